@@ -1,0 +1,21 @@
+/** Where a statement stands on its way. A step is a time and not a flag: it says more, and is never taken back. */
+export type Journey = {
+	arrivedAt: string | null;
+	readAt: string | null;
+	answeredAt: string | null;
+};
+
+export const stages = ['not finished', 'on this device', 'arrived', 'read', 'answered'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Where a sealed statement stands. What is not sealed yet is a draft, and is 'not finished'. */
+export function stageOf({
+	arrivedAt,
+	readAt,
+	answeredAt
+}: Journey): Exclude<Stage, 'not finished'> {
+	if (answeredAt) return 'answered';
+	if (readAt) return 'read';
+	if (arrivedAt) return 'arrived';
+	return 'on this device';
+}

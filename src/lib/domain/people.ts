@@ -1,0 +1,10 @@
+/** Who there is, and what may be shown of whom. */
+
+export const roles = ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts now: a person with one role, a device handing in, or the house itself. */
+export type Actor = { id: string; role: Role | 'device' | 'house' };
+
+/** All a child's device may know of a member of staff: never a surname, never an e-mail. */
+export type ShownStaff = { firstName: string };

@@ -1,0 +1,42 @@
+/** Everything that may go wrong on purpose. What is far off is thrown; what is near is a value. */
+
+/** Each code with the HTTP status that `server/door.ts` answers with. */
+export const problems = {
+	'address.unknown': 404,
+	'body.unfit': 400,
+	'card.unknown': 401,
+	'child.unknown': 404,
+	'code.wait': 429,
+	'code.wrong': 403,
+	'demonstration.absent': 404,
+	'device.unknown': 401,
+	'intake.full': 507,
+	'intake.later': 503,
+	'intake.too-many': 429,
+	'not-allowed': 403,
+	'not-found': 404,
+	'origin.foreign': 403,
+	'part.differs': 409,
+	'part.not-sealed': 415,
+	'part.too-large': 413,
+	'session.over': 401
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A failure we expect. Its details are ids and numbers, never a child's words. */
+export class Problem extends Error {
+	readonly code: ProblemCode;
+	readonly details: Record<string, string | number>;
+
+	constructor(code: ProblemCode, details: Record<string, string | number> = {}) {
+		super(code);
+		this.name = 'Problem';
+		this.code = code;
+		this.details = details;
+	}
+
+	get status(): number {
+		return problems[this.code];
+	}
+}

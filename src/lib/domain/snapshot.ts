@@ -1,0 +1,36 @@
+/** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
+import { z } from 'zod';
+
+const moment = z.iso.datetime();
+
+/** One of the child's own statements, and where it stands. No words of it: those are read while signed in. */
+export const SnapshotStatement = z.object({
+	statement: z.uuid(),
+	form: z.string(),
+	version: z.int(),
+	writtenAt: moment,
+	arrivedAt: moment,
+	readAt: moment.nullable(),
+	/** Who really read it, which need not be who was named when it was sent. */
+	readBy: z.string().nullable(),
+	answeredAt: moment.nullable(),
+	/** Somebody on duty looks at it first. */
+	held: z.boolean()
+});
+export type SnapshotStatement = z.infer<typeof SnapshotStatement>;
+
+/** A person from the child's own list, for "who do you want there?". `as` is a concept id. */
+export const OwnPerson = z.object({ id: z.string(), name: z.string(), as: z.string() });
+export type OwnPerson = z.infer<typeof OwnPerson>;
+
+export const Snapshot = z.object({
+	v: z.literal(1),
+	at: moment,
+	child: z.object({ id: z.uuid(), name: z.string(), language: z.string() }),
+	iro: z.object({ firstName: z.string() }).nullable(),
+	people: z.array(OwnPerson),
+	/** The next review, as an ISO date, or null when none is planned. */
+	review: z.object({ on: z.iso.date() }).nullable(),
+	statements: z.array(SnapshotStatement)
+});
+export type Snapshot = z.infer<typeof Snapshot>;

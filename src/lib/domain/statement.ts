@@ -1,0 +1,58 @@
+/** What lies inside the seal: one statement, as the device closed it. A contract with devices, old ones too. */
+import { z } from 'zod';
+import { modes } from './mode.ts';
+
+/** The most characters one answer may hold. */
+export const longestWords = 10_000;
+
+/** Ways of answering that a statement may say it was made by. */
+export const inputs = ['touch', 'keyboard', 'one-switch', 'two-switches'] as const;
+
+/** How it was answered. Kept so that a reader can weigh it; never used to judge the child. */
+export const HowAnswered = z.object({
+	mode: z.enum(modes),
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+	input: z.enum(inputs),
+	/** Somebody was with the child while they said it. */
+	helper: z.boolean(),
+	/** Question id -> the choices in the order in which they stood on the screen. */
+	order: z.record(z.string(), z.array(z.string()))
+});
+export type HowAnswered = z.infer<typeof HowAnswered>;
+
+/** One attachment that follows in parts of its own. Part 0 names them all. */
+export const ManifestLine = z.object({
+	part: z.int().min(1),
+	kind: z.enum(['photo', 'drawing', 'voice']),
+	type: z.string(),
+	bytes: z.int().min(1),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/)
+});
+
+/**
+ * Part 0, the words. `answers` is checked by the form it names, not here: a form that the server does
+ * not know is set aside whole, and never half understood.
+ */
+export const Said = z.object({
+	v: z.literal(1),
+	statement: z.uuid(),
+	child: z.uuid(),
+	form: z.string(),
+	version: z.int().min(1),
+	how: HowAnswered,
+	answers: z.record(z.string(), z.unknown()),
+	/** 0: without the code, "not confirmed". 1: behind the code. */
+	door: z.union([z.literal(0), z.literal(1)]),
+	manifest: z.array(ManifestLine).max(12),
+	/** The device's own clock: for people to read, never for a rule. */
+	writtenAt: z.iso.datetime(),
+	zone: z.string(),
+	/** The first name that stood on the Send button, or null when nobody was named. */
+	shownRecipient: z.string().nullable(),
+	aboutIro: z.boolean(),
+	urgent: z.boolean(),
+	alsoWorker: z.boolean(),
+	/** ECDSA P-256 by the author key over `authorText`, base64url; null through door 0. */
+	signature: z.string().nullable()
+});
+export type Said = z.infer<typeof Said>;

@@ -1,0 +1,114 @@
+/** The grammar: what a form may say. A form is data; screens, checks and readings are drawn from it. */
+import type { Concept } from '../domain/concepts.ts';
+import type { Mode } from '../domain/mode.ts';
+
+/**
+ * One question. "Not sure" and "skip" are not written: every question has both. A choice is drawn by
+ * the concept of the same id, or by the one that `pictures` names for it.
+ */
+export type Question =
+	| {
+			kind: 'choice';
+			choices: readonly string[];
+			/** More than one may be chosen. */
+			many?: true;
+			/** The child may tell more in their own words; the most characters. */
+			more?: number;
+			/** Reports may count which choices were made. */
+			counted?: true;
+			pictures?: Readonly<Record<string, Concept>>;
+	  }
+	| {
+			kind: 'people';
+			/** Who can be added with one tap, beside the child's own people. */
+			roles: readonly Concept[];
+			/** The most people one answer may hold. */
+			most: number;
+	  }
+	| {
+			kind: 'words';
+			/** Whole answers that can be given with one tap, so that nobody has to type. */
+			ready: readonly string[];
+			/** The most characters. */
+			longest: number;
+			pictures?: Readonly<Record<string, Concept>>;
+	  };
+
+export type Form = {
+	id: string;
+	version: number;
+	/** The picture of its tile. */
+	picture: Concept;
+	questions: Readonly<Record<string, Question>>;
+	/** The question ids that stand on each screen, in each mode. */
+	screens: Readonly<Record<Mode, readonly (readonly string[])[]>>;
+};
+
+/** What a child may wish for a person. The order is the order on the screen. */
+export const wishes = ['want-there', 'not-sure', 'do-not-want-there'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** `id` is that of the child's own list; null for somebody added while answering. */
+export type PersonWish = { id: string | null; name: string; as: string; wish: Wish };
+
+/** An answer, the same in every mode. A question that was never reached has none. */
+export type Answer =
+	| { is: 'skipped' }
+	| { is: 'not-sure'; more?: string }
+	| { is: 'chosen'; chosen: string[]; more?: string }
+	| { is: 'people'; people: PersonWish[] }
+	| { is: 'words'; ready: string[]; words: string };
+
+export type Answers = Record<string, Answer>;
+
+/** A line that may read differently in each mode. What a mode lacks, it takes from `standard`. */
+export type Line = string | ({ standard: string } & Partial<Record<Mode, string>>);
+
+type TextOf<Q extends Question> = {
+	/** What the child is asked. `{{iro}}` stands for the reviewing officer's first name. */
+	ask: Line;
+	hint?: Line;
+} & (Q extends { kind: 'choice'; choices: readonly (infer C extends string)[] }
+	? {
+			/** What the officer reads before the answer: "Where they want it". */
+			told: string;
+			choices: Record<C, Line>;
+			/** What the officer reads for a choice where the child's own line would not do. */
+			toldChoices?: Partial<Record<C, string>>;
+			/** Over the child's own words, where the question takes them. */
+			more?: Line;
+		}
+	: Q extends { kind: 'words'; ready: readonly (infer R extends string)[] }
+		? { told: string; ready: Record<R, Line>; toldReady?: Partial<Record<R, string>> }
+		: { told: Record<Wish, string> });
+
+/** The text of one form in one language. A missing line is a compile error. */
+export type FormText<F extends Form = Form> = {
+	/** As the child knows it. */
+	title: string;
+	/** Under the title on its tile and first screen. */
+	about: Line;
+	/** What is said before sending: what it can do and what it cannot. `{{iro}}` as above. */
+	promise: Line;
+	questions: { [Q in keyof F['questions']]: TextOf<F['questions'][Q]> };
+};
+
+/** The screens of a form in a mode. */
+export function screensOf(form: Form, mode: Mode): readonly (readonly string[])[] {
+	return form.screens[mode];
+}
+
+/** A line as it reads in a mode, with the names put in. */
+export function lineIn(
+	line: Line,
+	mode: Mode,
+	names: Readonly<Record<string, string>> = {}
+): string {
+	const text = typeof line === 'string' ? line : (line[mode] ?? line.standard);
+	return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '');
+}
+
+/** Whether anything at all was said: sending needs one answer of any kind, and no more. */
+export function saysSomething(answers: Answers): boolean {
+	return Object.values(answers).some((answer) => answer.is !== 'skipped');
+}

@@ -1,0 +1,216 @@
+/**
+ * The tables, as Kysely sees them. Ids are text, times are ISO text in UTC, JSON is text, and a time
+ * stands where others keep a flag. What is encrypted at rest ends in `_sealed`.
+ */
+import type { Generated } from 'kysely';
+
+export type Tables = {
+	installation: InstallationTable;
+	person: PersonTable;
+	child: ChildTable;
+	child_person: ChildPersonTable;
+	allocation: AllocationTable;
+	duty: DutyTable;
+	review: ReviewTable;
+	pairing: PairingTable;
+	enrolment: EnrolmentTable;
+	code_try: CodeTryTable;
+	session: SessionTable;
+	sealed_part: SealedPartTable;
+	differing_part: DifferingPartTable;
+	statement: StatementTable;
+	alarm: AlarmTable;
+	audit: AuditTable;
+	audit_head: AuditHeadTable;
+};
+
+type Bytes = Uint8Array;
+
+/** One row: whose database this is. */
+export type InstallationTable = {
+	id: string;
+	name: string;
+	/** New after each restore: devices then send again what they still keep. */
+	epoch: string;
+	/** 'demonstration', or null for a council's own. */
+	mark: string | null;
+	made_at: string;
+};
+
+/** A member of staff. */
+export type PersonTable = {
+	id: string;
+	role: string;
+	first_name: string;
+	last_name: string;
+	left_at: string | null;
+};
+
+export type ChildTable = {
+	id: string;
+	/** The council's own id for the child. */
+	council_id: string;
+	/** The known-as name, under the child's key. */
+	name_sealed: Bytes;
+	/** The child's key, wrapped by the authority's. */
+	key_wrapped: Bytes;
+	key_kid: string;
+	picture: string;
+	mode: string;
+	language: string;
+	code_kind: string;
+	/** Argon2id over HMAC(pepper, code); null until the child has chosen one. */
+	code_hash: string | null;
+	code_pepper: string | null;
+};
+
+/** Somebody on the child's own list of people. Name and relation lie under the child's key. */
+export type ChildPersonTable = {
+	id: string;
+	child_id: string;
+	person_sealed: Bytes;
+	position: number;
+};
+
+/** Who is named for whom. No overlap; a gap belongs to the duty desk. */
+export type AllocationTable = {
+	id: string;
+	child_id: string;
+	iro_id: string;
+	from_at: string;
+	to_at: string | null;
+	source: string;
+};
+
+export type DutyTable = {
+	id: string;
+	person_id: string;
+	from_at: string;
+	to_at: string | null;
+};
+
+export type ReviewTable = {
+	id: string;
+	child_id: string;
+	/** ISO date. */
+	on_date: string;
+	held_at: string | null;
+};
+
+/** A one-time code that lets one device in for one child. Kept as its SHA-256. */
+export type PairingTable = {
+	code_sha256: string;
+	child_id: string;
+	made_at: string;
+	ends_at: string;
+	used_at: string | null;
+};
+
+export type EnrolmentTable = {
+	id: string;
+	child_id: string;
+	/** Raw P-256 points, base64url. */
+	delivery_key: string;
+	author_key: string;
+	shared_at: string | null;
+	made_at: string;
+	/** When the device was last heard of. */
+	heard_at: string;
+	revoked_at: string | null;
+};
+
+/** Wrong tries of a code in a row, on one enrolment. Survives a restart. */
+export type CodeTryTable = {
+	enrolment_id: string;
+	wrong: number;
+	last_at: string;
+};
+
+export type SessionTable = {
+	/** SHA-256 of the cookie's value. */
+	id_sha256: string;
+	/** One of the two is set. */
+	person_id: string | null;
+	child_id: string | null;
+	enrolment_id: string | null;
+	made_at: string;
+	heard_at: string;
+	ends_at: string;
+};
+
+/** The bytes as they came, and the receipt that was given for them. One row for (statement, part). */
+export type SealedPartTable = {
+	statement_id: string;
+	part: number;
+	sha256: string;
+	enrolment_id: string;
+	bytes: Bytes;
+	/** The stored receipt, JSON: a repeat is answered with this very text. */
+	receipt: string;
+	kept_at: string;
+	held_at: string | null;
+	opened_at: string | null;
+	set_aside_at: string | null;
+	/** Why it was set aside: a word of ours, never words of the part. */
+	set_aside_why: string | null;
+};
+
+/** Other bytes under an id that was taken already. */
+export type DifferingPartTable = {
+	statement_id: string;
+	part: number;
+	sha256: string;
+	enrolment_id: string;
+	bytes: Bytes;
+	kept_at: string;
+};
+
+export type StatementTable = {
+	id: string;
+	child_id: string;
+	enrolment_id: string;
+	form: string;
+	version: number;
+	/** Part 0 in canonical JSON, under a key of child, statement and part. */
+	words_sealed: Bytes;
+	/** The device's own clock. */
+	written_at: string;
+	arrived_at: string;
+	about_iro_at: string | null;
+	urgent_at: string | null;
+	also_worker_at: string | null;
+	/** 'confirmed' | 'not-confirmed' | 'held' */
+	assurance: string;
+	/** "I have read this", by whom. */
+	read_at: string | null;
+	read_by: string | null;
+	answered_at: string | null;
+};
+
+export type AlarmTable = {
+	id: string;
+	what: string;
+	about: string;
+	raised_at: string;
+	settled_at: string | null;
+};
+
+export type AuditTable = {
+	number: number;
+	at: string;
+	actor_id: string;
+	actor_role: string;
+	deed: string;
+	about: string;
+	/** 'done', or the code of the problem that refused it. */
+	outcome: string;
+	previous_hash: string;
+	hash: string;
+};
+
+/** One row: the end of the chain, locked while a line is written. */
+export type AuditHeadTable = {
+	id: Generated<number>;
+	number: number;
+	hash: string;
+};
