@@ -1,0 +1,51 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from '../scripts/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = findChromium() ?? undefined;
+
+/** Components and `.svelte.ts` files are compiled as in the built app, without SvelteKit around them. */
+const plugins = [svelte({ configFile: false, compilerOptions: { runes: true } })];
+const resolve = { alias: { $lib: `${root}src/lib` } };
+
+export default defineConfig({
+	root,
+	test: {
+		forbidOnly: true,
+		projects: [
+			{
+				plugins,
+				resolve,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/{domain,i18n,forms,device,server,house}/**/*.test.ts'],
+					// A process for each file: `node:sqlite` and a built server live and die with it.
+					pool: 'forks',
+					// Argon2 and a PostgreSQL made for the file take their time on two cores.
+					testTimeout: 20_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				plugins,
+				resolve,
+				test: {
+					name: 'screen',
+					include: ['tests/ui/**/*.test.ts'],
+					testTimeout: 20_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						provider: playwright({ launchOptions: { executablePath } }),
+						instances: [{ browser: 'chromium' }],
+						screenshotFailures: false
+					}
+				}
+			}
+		]
+	}
+});
