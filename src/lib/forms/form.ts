@@ -16,6 +16,8 @@ export type Question =
 			more?: number;
 			/** Reports may count which choices were made. */
 			counted?: true;
+			/** Only the officer sees the answer: it stands on no page for the meeting. */
+			private?: true;
 			pictures?: Readonly<Record<string, Concept>>;
 	  }
 	| {
@@ -98,17 +100,44 @@ export function screensOf(form: Form, mode: Mode): readonly (readonly string[])[
 	return form.screens[mode];
 }
 
-/** A line as it reads in a mode, with the names put in. */
+/** The picture of a choice or a ready answer. */
+export function pictureOf(
+	question: Exclude<Question, { kind: 'people' }>,
+	choice: string
+): Concept {
+	// That every choice without a picture of its own is the id of one, a test of all forms shows.
+	return question.pictures?.[choice] ?? (choice as Concept);
+}
+
+/** A line as it reads in a mode, with the names put in; at the start of a sentence with a capital. */
 export function lineIn(
 	line: Line,
 	mode: Mode,
 	names: Readonly<Record<string, string>> = {}
 ): string {
 	const text = typeof line === 'string' ? line : (line[mode] ?? line.standard);
-	return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => names[name] ?? '');
+	return text.replace(/(^|[.!?] )?\{\{(\w+)\}\}/g, (_, start: string | undefined, of: string) => {
+		const name = names[of] ?? '';
+		return start === undefined ? name : start + name.charAt(0).toUpperCase() + name.slice(1);
+	});
 }
 
 /** Whether anything at all was said: sending needs one answer of any kind, and no more. */
 export function saysSomething(answers: Answers): boolean {
-	return Object.values(answers).some((answer) => answer.is !== 'skipped');
+	return Object.values(answers).some(isSomething);
+}
+
+function isSomething(answer: Answer): boolean {
+	switch (answer.is) {
+		case 'skipped':
+			return false;
+		case 'not-sure':
+			return true;
+		case 'chosen':
+			return answer.chosen.length > 0 || Boolean(answer.more?.trim());
+		case 'people':
+			return answer.people.length > 0;
+		case 'words':
+			return answer.ready.length > 0 || answer.words.trim() !== '';
+	}
 }

@@ -1,0 +1,77 @@
+/** Form -> the check of its answers. The same on the device, before the seal, and in the house, after it. */
+import { z } from 'zod';
+import { wishes, type Answer, type Answers, type Form, type Question } from './form.ts';
+
+/** The most characters in the name of a person. */
+export const longestName = 100;
+
+/** `at` names questions and places in an answer, never what a child wrote. */
+export type Checked = { ok: true; answers: Answers } | { ok: false; at: string[] };
+
+/**
+ * Checks answers against the form they were given on. Nothing is compulsory, so an empty record fits;
+ * a question, choice or property that the form does not know does not.
+ */
+export function checkAnswers(form: Form, answers: unknown): Checked {
+	const checked = checkOf(form).safeParse(answers);
+	if (checked.success) return { ok: true, answers: checked.data };
+	return { ok: false, at: checked.error.issues.map(({ path }) => path.join('.') || 'answers') };
+}
+
+function checkOf(form: Form): z.ZodType<Answers> {
+	const questions = Object.entries(form.questions);
+	const shape = questions.map(([id, question]) => [id, answerTo(question).optional()]);
+	return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType<Answer>>);
+}
+
+const skipped = z.strictObject({ is: z.literal('skipped') });
+const notSure = z.strictObject({ is: z.literal('not-sure') });
+
+function answerTo(question: Question): z.ZodType<Answer> {
+	switch (question.kind) {
+		case 'choice': {
+			const { choices, many, more } = question;
+			const chosen = z.strictObject({
+				is: z.literal('chosen'),
+				chosen: someOf(choices, many ? choices.length : 1)
+			});
+			if (!more) return z.discriminatedUnion('is', [skipped, notSure, chosen]);
+			const ownWords = { more: z.string().max(more).optional() };
+			return z.discriminatedUnion('is', [
+				skipped,
+				notSure.extend(ownWords),
+				chosen.extend(ownWords)
+			]);
+		}
+		case 'people': {
+			const people = z.strictObject({
+				is: z.literal('people'),
+				people: z.array(personWish).max(question.most)
+			});
+			return z.discriminatedUnion('is', [skipped, notSure, people]);
+		}
+		case 'words': {
+			const words = z.strictObject({
+				is: z.literal('words'),
+				ready: someOf(question.ready, question.ready.length),
+				words: z.string().max(question.longest)
+			});
+			return z.discriminatedUnion('is', [skipped, notSure, words]);
+		}
+	}
+}
+
+/** `as` is open: a picture that this version cannot draw must not keep a child's words back. */
+const personWish = z.strictObject({
+	id: z.string().max(100).nullable(),
+	name: z.string().min(1).max(longestName),
+	as: z.string().max(40),
+	wish: z.enum(wishes)
+});
+
+function someOf(known: readonly string[], most: number) {
+	return z
+		.array(z.enum(known))
+		.max(most)
+		.refine((chosen) => new Set(chosen).size === chosen.length);
+}

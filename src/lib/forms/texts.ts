@@ -1,0 +1,22 @@
+/** Form and language -> its text. Each text is a file of its own, fetched only when it is needed. */
+import type { Locale } from '../i18n/locales.ts';
+import type { catalogue } from './catalogue.ts';
+import type { Form, FormText } from './form.ts';
+
+type Published = (typeof catalogue)[number];
+type Key = `${Published['id']}/${Published['version']}`;
+
+/** A form or a language without its text is a compile error. */
+const load: Record<Key, Record<Locale, () => Promise<{ default: FormText }>>> = {
+	'review-menu/1': { en: () => import('./review-menu/v1.en.ts') }
+};
+
+/**
+ * The text of a form in a language.
+ * @throws Error when the form is not in the catalogue
+ */
+export async function textOf(form: Form, locale: Locale): Promise<FormText> {
+	const texts = load[`${form.id}/${form.version}` as Key];
+	if (!texts) throw new Error('this form has no text');
+	return (await texts[locale]()).default;
+}
