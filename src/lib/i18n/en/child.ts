@@ -1,0 +1,324 @@
+/**
+ * What a child reads outside a form. One wording for all modes: at most 10 words a sentence, no
+ * contractions, nothing to blame. English is the shape that every other language fills.
+ */
+export const child = {
+	app: 'My Say',
+	back: 'Back',
+	help: 'Help',
+	hide: 'Hide',
+	look: 'Look',
+	lock: 'Lock',
+	home: 'Home',
+	next: 'Next',
+	skip: 'Skip',
+	more: 'More',
+	notSure: 'I am not sure',
+	change: 'Change',
+	add: 'Add',
+	chosen: 'chosen',
+	goOn: 'Go on',
+	tryAgain: 'Try again',
+	page: 'Page {{page}} of {{pages}}',
+	progress: '{{at}} of {{all}}',
+	team: 'the reviewing officers',
+	wait: 'One moment',
+	demonstration: 'Try-out only. Nothing here is real.',
+	choosePerson: 'Choose somebody',
+
+	who: {
+		title: 'Who are you?',
+		hint: 'Press your picture.',
+		tile: 'My picture is {{picture}}',
+		waiting_one: '{{count}} message is waiting to go',
+		waiting_other: '{{count}} messages are waiting to go',
+		another: 'Somebody else'
+	},
+
+	code: {
+		title: 'Your secret pictures',
+		hint: 'Press your 4 pictures in order.',
+		picture: 'Picture {{at}} of {{all}}',
+		pressed_one: '{{count}} picture pressed',
+		pressed_other: '{{count}} pictures pressed',
+		clear: 'Start again',
+		checking: 'Opening',
+		wrong: 'That was not it. You can try again.',
+		wait: 'Please wait a little. Then you can try again.',
+		waitFor: 'You can try again at {{time}}.',
+		askAdult: 'You can ask an adult to help you get in.',
+		notMe: 'That is not me'
+	},
+
+	picture: {
+		ball: 'ball',
+		bus: 'bus',
+		apple: 'apple',
+		moon: 'moon',
+		fish: 'fish',
+		tree: 'tree',
+		key: 'key',
+		hat: 'hat',
+		clock: 'clock',
+		umbrella: 'umbrella',
+		cat: 'cat',
+		cake: 'cake',
+		boat: 'boat',
+		guitar: 'guitar',
+		rocket: 'rocket',
+		flower: 'flower',
+		chair: 'chair',
+		bell: 'bell',
+		bicycle: 'bicycle',
+		book: 'book',
+		butterfly: 'butterfly',
+		camera: 'camera',
+		carrot: 'carrot',
+		crown: 'crown',
+		drum: 'drum',
+		elephant: 'elephant',
+		glasses: 'glasses',
+		kite: 'kite',
+		lamp: 'lamp',
+		mushroom: 'mushroom',
+		penguin: 'penguin',
+		scissors: 'scissors',
+		snowman: 'snowman',
+		sock: 'sock',
+		tent: 'tent',
+		train: 'train',
+		fox: 'fox',
+		owl: 'owl',
+		dolphin: 'dolphin',
+		star: 'star',
+		turtle: 'turtle',
+		sun: 'sun'
+	},
+
+	start: {
+		title: 'This tablet is not set up yet',
+		what: 'My Say is for children and young people in care.',
+		how: 'Ask your worker to set up My Say with you.',
+		tryOut: 'This is a try-out. You can choose a person.'
+	},
+
+	noStorage: {
+		title: 'My Say cannot keep your words here',
+		what: 'This tablet does not let My Say save anything.',
+		how: 'Please use another tablet, or write it on paper.',
+		private: 'A private window can cause this.'
+	},
+
+	join: {
+		title: 'Is this you?',
+		name: 'You are {{name}}.',
+		iro: 'Your reviewing officer is {{iro}}.',
+		noIro: 'Nobody is named for you yet. The team will read it.',
+		yes: 'Yes, that is me',
+		no: 'No, that is not me',
+		notMe: 'Stop here. Nothing was set up.',
+		notMeHow: 'Ask your worker for the right card.',
+		looking: 'Looking for your card',
+		refused: 'This card does not work any more.',
+		refusedHow: 'Ask your worker for a new one.',
+		noLine: 'There is no internet. Please try again later.',
+		noCard: 'There is no card here.',
+		shared: 'Do other children use this tablet?',
+		sharedYes: 'Yes, we share it',
+		sharedNo: 'No, it is mine',
+		setting: 'Setting up'
+	},
+
+	door: {
+		hello: 'Hi {{name}}. What do you want to say?',
+		goesTo: 'It goes to {{iro}}, your reviewing officer.',
+		goesToTeam: 'It goes to the reviewing officers.',
+		goOnWith: 'Go on with “{{form}}”',
+		gotTo: 'You had got to: {{question}}',
+		messages: 'My messages',
+		noMessages: 'Nothing here yet',
+		waiting_one: '{{count}} waiting on this tablet',
+		waiting_other: '{{count}} waiting on this tablet',
+		arrived_one: '{{count}} has arrived',
+		arrived_other: '{{count}} have arrived',
+		read_one: '{{count}} has been read',
+		read_other: '{{count}} have been read',
+		lock: 'Lock and finish',
+		lockHint: 'Your words stay safe on this tablet.'
+	},
+
+	review: {
+		past: 'Your review has been.',
+		today: 'Your review is today.',
+		tomorrow: 'Your review is tomorrow.',
+		days_one: 'Your review is in {{count}} day.',
+		days_other: 'Your review is in {{count}} days.',
+		weeks_one: 'Your review is in {{count}} week.',
+		weeks_other: 'Your review is in {{count}} weeks.'
+	},
+
+	say: {
+		begin: 'Start',
+		honest:
+			'{{iro}} reads what you say. If you are not safe, {{iro}} must tell someone who can keep you safe.',
+		kept: 'Saved on this tablet',
+		elsewhere: 'This is open in another window.',
+		elsewhereHow: 'Close the other window, then try again.',
+		gone: 'This one is not here any more.',
+		goneHow: 'It was sent, or it was not used for 14 days.',
+		tellMore: 'Say more',
+		ownWords: 'Your own words',
+		wordsLeft_one: '{{count}} letter left',
+		wordsLeft_other: '{{count}} letters left',
+		keeps: 'Saved as you go. It stays here for 14 days.'
+	},
+
+	people: {
+		person: 'Person {{at}} of {{all}}',
+		addTitle: 'Is there anybody else?',
+		addHint: 'Press a person to add them.',
+		addName: 'Their name, if you like',
+		addOther: 'Add a person',
+		done: 'Nobody else',
+		private: 'Only {{iro}} sees who you do not want.',
+		wish: {
+			'want-there': 'I want them there',
+			'not-sure': 'I am not sure',
+			'do-not-want-there': 'I do not want them there'
+		},
+		role: {
+			friend: 'A friend',
+			teacher: 'A teacher',
+			family: 'Somebody from my family',
+			advocate: 'Somebody who speaks for me',
+			interpreter: 'Somebody who knows my language',
+			'social-worker': 'My social worker',
+			'foster-carer': 'My carer',
+			'key-worker': 'My key worker',
+			'somebody-else': 'Somebody else'
+		}
+	},
+
+	check: {
+		title: 'Check what you said',
+		hint: 'You can change anything.',
+		nothing: 'You have not said anything yet.',
+		nothingHow: 'Answer one question. Then you can send it.',
+		notAnswered_one: '{{count}} question without an answer',
+		notAnswered_other: '{{count}} questions without an answer',
+		skipped: 'Skipped',
+		goesTo: 'This goes to {{iro}}',
+		goesToTeam: 'This goes to the reviewing officers',
+		away: 'If {{iro}} is away, the team reads it.',
+		safe: 'If you are not safe, {{iro}} must tell someone who can keep you safe.',
+		safeTeam: 'If you are not safe, they must tell someone who can keep you safe.',
+		final: 'After you send it, it stays as it is. You can always say something new.',
+		when: 'Reviewing officers read on weekdays. For help now, press Help.',
+		helper: 'Somebody was with me',
+		keep: 'Not now, keep it',
+		send: 'Send to {{iro}}',
+		sendTeam: 'Send it',
+		sealing: 'Closing it',
+		throw: 'Throw it away',
+		thrown: 'It is thrown away.',
+		undo: 'Bring it back'
+	},
+
+	messages: {
+		title: 'My messages',
+		none: 'You have not sent anything yet.',
+		noneHow: 'When you do, you see here where it is.',
+		said: 'Said on {{day}}',
+		notFinished: 'Not finished',
+		goes: 'It goes when there is internet.',
+		now: 'See if it can go now',
+		trying: 'Trying',
+		longTitle: 'It is still on this tablet.',
+		long: 'Take the tablet where there is internet. Or ask an adult.',
+		problem: 'Something is in the way. Your words are safe here.',
+		problemHow: 'Please show this to an adult.',
+		held: 'It has arrived. Somebody will check it first.',
+		old: 'Sent a while ago',
+		codeAgain: 'To see what is new, lock and open again.'
+	},
+
+	stage: {
+		'not finished': 'Not finished',
+		'on this device': 'Waiting on this tablet',
+		arrived: 'Arrived',
+		read: 'Read',
+		answered: 'Answered'
+	},
+	stageSaid: {
+		'not finished': 'You have not sent this yet.',
+		'on this device': 'It is closed and safe. It has not gone yet.',
+		arrived: '{{iro}} has it. Reviewing officers read on weekdays.',
+		read: '{{reader}} read it on {{day}}.',
+		answered: '{{reader}} has answered.'
+	},
+	stageOn: '{{stage}}, {{day}}',
+
+	trouble: {
+		full: 'This tablet is full. Your last answer is not saved.',
+		fullHow: 'Leave this open and ask an adult to make space.',
+		failed: 'Your last answer could not be saved.',
+		failedHow: 'Please press it again, or ask an adult.',
+		damaged: 'Some things on this tablet may be lost.',
+		damagedHow: 'If you sent something, tell your reviewing officer again.',
+		ok: 'I understand'
+	},
+
+	update: {
+		title: 'There is a new My Say.',
+		take: 'Get it now',
+		later: 'Later'
+	},
+
+	settings: {
+		title: 'How it looks',
+		mode: 'Which do you like?',
+		standard: 'Standard',
+		standardHint: 'More words, small pictures',
+		easy: 'Easy',
+		easyHint: 'Few words, big pictures',
+		theme: 'Colours',
+		light: 'Light',
+		cream: 'Cream',
+		dark: 'Dark',
+		contrast: 'Strong',
+		device: 'Like my tablet',
+		done: 'Done'
+	},
+
+	helpPage: {
+		title: 'People who can help',
+		call: 'Phone {{number}}',
+		noPhone: 'No phone here? Ask somebody for a phone.',
+		notNow: 'Nobody reads My Say at night.',
+		adult: 'You can also tell an adult you trust.',
+		what: 'What the buttons do',
+		hideDoes: 'Hide puts a plain clock on the screen at once.',
+		hideBack: 'To come back, press the clock.',
+		lockDoes: 'Lock closes My Say. Your words stay safe.'
+	},
+
+	contact: {
+		emergency: {
+			name: 'Danger right now',
+			what: 'Police, ambulance, fire. Any time.'
+		},
+		childline: {
+			name: 'Childline',
+			what: 'Free, day and night. They listen.'
+		}
+	},
+
+	neutral: { title: 'Clock', open: 'Open' },
+
+	error: {
+		title: 'Something went wrong',
+		safe: 'What you said is still on this tablet.',
+		how: 'Press Home and try again.',
+		lost: 'There is nothing at this address.'
+	}
+} as const;

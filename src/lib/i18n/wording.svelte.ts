@@ -1,0 +1,62 @@
+/** The language of one page, as runes. */
+import { createInstance } from 'i18next';
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { child } from './en/child.ts';
+import { locales, type Locale } from './locales.ts';
+
+/** A layout makes it, context hands it down: no two requests share one. */
+export class Wording {
+	#lines = createInstance();
+	#follow = createSubscriber((update) => {
+		this.#lines.on('languageChanged', update);
+		return () => this.#lines.off('languageChanged', update);
+	});
+
+	constructor() {
+		// Svelte escapes whatever it draws.
+		void this.#lines.init({
+			lng: 'en',
+			fallbackLng: 'en',
+			defaultNS: 'child',
+			ns: ['child'],
+			resources: { en: { child } },
+			initAsync: false,
+			interpolation: { escapeValue: false }
+		});
+	}
+
+	/** Whatever reads a line is drawn again when the language changes. */
+	get t() {
+		this.#follow();
+		return this.#lines.t;
+	}
+
+	get locale(): Locale {
+		this.#follow();
+		return this.#lines.language as Locale;
+	}
+
+	get dir(): 'ltr' | 'rtl' {
+		return locales[this.locale].dir;
+	}
+
+	/** A day as a person says it, weekday first: "Tuesday 3 March". @param at ISO time or date */
+	day(at: string): string {
+		return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, {
+			weekday: 'long',
+			day: 'numeric',
+			month: 'long'
+		}).format(new Date(at));
+	}
+
+	/** A time of day: "16:10". @param at ISO time, or milliseconds */
+	time(at: string | number): string {
+		return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, {
+			hour: '2-digit',
+			minute: '2-digit'
+		}).format(new Date(at));
+	}
+}
+
+export const [wording, giveWording] = createContext<Wording>();

@@ -1,0 +1,42 @@
+/** The texts of forms, as the child's screens need them: loaded in the language in use, then at hand. */
+import type { DraftLine } from '$lib/device/page.svelte.ts';
+import type { Mode } from '$lib/domain/mode.ts';
+import { formVersion } from '$lib/forms/catalogue.ts';
+import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
+import { textOf } from '$lib/forms/texts.ts';
+import type { Locale } from '$lib/i18n/locales.ts';
+import type { Wording } from '$lib/i18n/wording.svelte.ts';
+import { SvelteMap } from 'svelte/reactivity';
+
+class FormTexts {
+	#texts = new SvelteMap<string, FormText>();
+
+	/** Loads what is not here yet, in the language given. */
+	async load(forms: readonly Form[], locale: Locale): Promise<void> {
+		await Promise.all(
+			forms.map(async (form) => {
+				const name = nameOf(form.id, form.version);
+				if (!this.#texts.has(name)) this.#texts.set(name, await textOf(form, locale));
+			})
+		);
+	}
+
+	/** The text of one version of a form, or null as long as it is not loaded. */
+	of(form: string, version: number): FormText | null {
+		return this.#texts.get(nameOf(form, version)) ?? null;
+	}
+
+	/** "You had got to: ...", for a draft's tile. */
+	gotTo(draft: DraftLine, say: Wording, mode: Mode, iro: string): string | undefined {
+		const asked = draft.screen && this.of(draft.form, draft.version)?.questions[draft.screen]?.ask;
+		if (!asked || !formVersion(draft.form, draft.version)) return undefined;
+		return say.t('door.gotTo', { question: lineIn(asked, mode, { iro }) });
+	}
+}
+
+const nameOf = (form: string, version: number) => `${form}/${version}`;
+
+const here = new FormTexts();
+
+/** One for the whole child's side: texts of forms belong to nobody and hold nobody's words. */
+export const formTexts = (): FormTexts => here;
