@@ -1,0 +1,118 @@
+/** What staff read. English until a council asks for another language. */
+import type { Nearness } from '../../domain/review.ts';
+
+const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
+
+/** How near a review is, as an officer says it. */
+function nearness(near: Nearness): string {
+	switch (near.is) {
+		case 'past':
+			return near.days === 0 ? 'Review today' : `Review was ${many(near.days, 'day', 'days')} ago`;
+		case 'today':
+			return 'Review today';
+		case 'tomorrow':
+			return 'Review tomorrow';
+		case 'days':
+			return `Review in ${many(near.days, 'day', 'days')}`;
+		case 'weeks':
+			return `Review in ${many(near.weeks, 'week', 'weeks')}`;
+	}
+}
+
+/** How long a statement waited on the tablet before there was a line. @param minutes whole minutes */
+function waited(minutes: number): string {
+	if (minutes < 120)
+		return `waited ${many(minutes, 'minute', 'minutes')} on the tablet for a signal`;
+	const hours = Math.round(minutes / 60);
+	if (hours < 48) return `waited ${many(hours, 'hour', 'hours')} on the tablet for a signal`;
+	return `waited ${many(Math.round(hours / 24), 'day', 'days')} on the tablet for a signal`;
+}
+
+export const staff = {
+	app: 'My Say',
+	demonstration: 'Try-out only. Nothing here is real.',
+	choosePerson: 'Choose somebody else',
+	inbox: 'Inbox',
+	signOut: 'Sign out',
+	skip: 'Skip to the page',
+	roles: {
+		child: 'Child',
+		worker: 'Social worker',
+		iro: 'Reviewing officer',
+		manager: 'Manager',
+		administrator: 'Administrator',
+		auditor: 'Auditor'
+	},
+	list: {
+		title: 'Inbox',
+		unread: (count: number) => (count === 0 ? 'Nothing unread' : `${count} unread`),
+		empty: 'Nothing has arrived for you yet.',
+		emptyHow: 'What your children say comes here as soon as their tablet has a signal.',
+		new: 'New',
+		said: 'Said',
+		arrived: 'Arrived',
+		duty: 'Duty desk',
+		noReview: 'No review planned',
+		older: 'Older statements'
+	},
+	statement: {
+		said: (day: string) => `Said on ${day}`,
+		arrived: (day: string) => `arrived ${day}`,
+		waited,
+		inMode: { standard: 'in Standard', easy: 'in Easy', pictures: 'in Pictures' },
+		helper: 'Somebody was with them',
+		alone: 'Nobody was with them, they say',
+		thought: (child: string, shown: string) => `${child} thought this was going to ${shown}.`,
+		thoughtTeam: (child: string) => `${child} was told that the team would read this.`,
+		notSure: 'Not sure',
+		skipped: 'Skipped',
+		private: 'only you see this',
+		read: 'I have read this',
+		readHint: (child: string) => `${child} then sees that you have read it.`,
+		readBy: (name: string, day: string) => `${name} read this on ${day}.`,
+		back: 'Back to the inbox',
+		ownWords: 'What stands in a bubble is in the child’s own words, letter for letter.'
+	},
+	assurance: {
+		confirmed: 'Confirmed',
+		'not-confirmed': 'Not confirmed',
+		held: 'Held'
+	},
+	nearness,
+	error: {
+		title: 'There is nothing here for you',
+		notFound: 'This address leads nowhere, or it is not yours to read.',
+		signIn: 'Please sign in to read this.',
+		other: 'Something went wrong on our side. Nothing was lost.',
+		reference: (request: string) => `If you ask for help, give this reference: ${request}`,
+		home: 'Go to the inbox'
+	},
+	demo: {
+		title: 'Try My Say',
+		about: 'Riverbank is an invented council. Be a child, then be the person who reads it.',
+		child: 'Be a child',
+		childHow: 'This browser becomes that child’s tablet. You need their 4 secret pictures.',
+		staff: 'Be a member of staff',
+		staffHow: 'You come in as they would after signing in.',
+		years: (age: number) => `${age} years`,
+		mode: { standard: 'Standard', easy: 'Easy', pictures: 'Easy for now, Pictures comes next' },
+		iro: (name: string) => `Reviewing officer: ${name}`,
+		be: (name: string) => `Be ${name}`,
+		code: (name: string) => `${name}’s secret pictures, in this order`,
+		remember: 'Remember them, or come back to this page to see them again.',
+		open: (name: string) => `Open ${name}’s tablet`,
+		another: 'Choose somebody else'
+	}
+} as const;
+
+/** "Wednesday 18 November, 08:12". @param at ISO time @param zone the reader's time zone */
+export function dayAndTime(at: string, zone = 'Europe/London'): string {
+	const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
+	const day = new Intl.DateTimeFormat('en-GB', parts).format(new Date(at));
+	const time = new Intl.DateTimeFormat('en-GB', {
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: zone
+	}).format(new Date(at));
+	return `${day}, ${time}`;
+}
