@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '../scripts/chromium.mjs';
+import { findChromium } from '../scripts/run/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = findChromium() ?? undefined;
@@ -14,7 +14,7 @@ const resolve = { alias: { $lib: `${root}src/lib` } };
 export default defineConfig({
 	root,
 	test: {
-		forbidOnly: true,
+		allowOnly: false,
 		projects: [
 			{
 				plugins,

@@ -1,0 +1,131 @@
+// Every command of the project. Plain JavaScript without a dependency, for whatever Node is here.
+import { build, buildIsThere } from './run/build.mjs';
+import { check, format, prepare } from './run/checks.mjs';
+import { haveChromium } from './run/chromium.mjs';
+import { fetchNode, rightNode } from './run/node.mjs';
+import { installPackages, packagesAreThere } from './run/packages.mjs';
+import { havePostgres } from './run/postgres.mjs';
+import { journeys, sumOf, unit } from './run/tests.mjs';
+import { Plain, at, brokenOff, heedSignals, run, say, surroundings, undoAll } from './run/work.mjs';
+
+const [command = '', ...more] = process.argv.slice(2);
+
+/** What each command does, and with what exit code it ends. @type {Record<string, () => Promise<number>>} */
+const commands = {
+	async start() {
+		const node = await ready({ built: true });
+		return run(node, [at('src', 'server.ts'), 'demonstration'], surroundings(node));
+	},
+
+	async dev() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'dev.ts'), 'demonstration'], surroundings(node));
+	},
+
+	async build() {
+		await ready({ built: true });
+		return 0;
+	},
+
+	async format() {
+		return format(await ready({ built: false }));
+	},
+
+	async check() {
+		return told(await check(await ready({ built: false })));
+	},
+
+	async unit() {
+		const node = await ready({ built: true });
+		await prepare(node);
+		await haveEverything(node);
+		return told(await unit(node, more));
+	},
+
+	async journeys() {
+		const node = await ready({ built: true });
+		await haveEverything(node);
+		return told(await journeys(node, more));
+	},
+
+	test,
+
+	/** What a change must pass, here as in CI. */
+	ready: test
+};
+
+heedSignals();
+process.exitCode = await obey();
+await undoAll();
+
+async function obey() {
+	const obeyed = commands[command];
+	if (!obeyed) {
+		say(`There is no "${command}". There is: ${Object.keys(commands).join(', ')}.`);
+		return 2;
+	}
+	try {
+		return await obeyed();
+	} catch (fault) {
+		if (brokenOff()) return brokenOff();
+		if (!(fault instanceof Plain)) throw fault;
+		say(`\n${fault.message}`);
+		return 1;
+	}
+}
+
+async function test() {
+	const node = await ready({ built: false });
+	await haveEverything(node);
+	const checked = await check(node);
+	await ready({ built: true });
+	return told(sumOf([checked, await unit(node, []), await journeys(node, [])]));
+}
+
+/**
+ * Makes what is missing, and says nothing where nothing is.
+ *
+ * @param {{ built: boolean }} wanted
+ * @returns {Promise<string>} the Node to run with
+ */
+async function ready({ built }) {
+	const found = rightNode();
+	const there = packagesAreThere();
+	const missing = [!found, !there, built && !(there && buildIsThere())];
+	const steps = missing.filter(Boolean).length;
+	let step = 0;
+	const next = () => `(${(step += 1)}/${steps})`;
+
+	const node = found ?? (await fetchNode(next()));
+	if (missing[1]) await installPackages(next());
+	if (missing[2]) await build(node, next());
+	return node;
+}
+
+/** The browser and the databases, and in words which they are. @param {string} node */
+async function haveEverything(node) {
+	const chromium = await haveChromium(node);
+	if (!chromium) {
+		throw new Plain(
+			'The tests need Chromium, and it could not be installed here: please install it, or name it in CHROMIUM_PATH.'
+		);
+	}
+	process.env.CHROMIUM_PATH = chromium;
+
+	const postgres = await havePostgres();
+	if (postgres.url) process.env.MY_SAY_TEST_POSTGRES = postgres.url;
+	say(`Databases: SQLite (embedded), and ${postgres.told}`);
+	say(`Browser: ${chromium}`);
+}
+
+/**
+ * The last line of the run, alone.
+ *
+ * @param {{ passed: number, failed: number, skipped: number }} count
+ * @returns {number} the exit code
+ */
+function told({ passed, failed, skipped }) {
+	say('');
+	say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+	return failed > 0 || passed === 0 ? 1 : 0;
+}
