@@ -88,6 +88,7 @@ export const concepts = [
 	'holidays',
 	'lessons',
 	'not-in-lessons',
+	'any-day',
 	'any-time',
 	// taking part
 	'speak',

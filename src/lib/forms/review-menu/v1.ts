@@ -44,8 +44,7 @@ export const reviewMenu = {
 			kind: 'choice',
 			choices: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'weekend', 'any-day'],
 			many: true,
-			counted: true,
-			pictures: { 'any-day': 'any-time' }
+			counted: true
 		},
 		time: {
 			kind: 'choice',
