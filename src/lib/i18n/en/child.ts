@@ -160,7 +160,7 @@ export const child = {
 	say: {
 		begin: 'Start',
 		honest:
-			'{{iro}} reads what you say. If you are not safe, {{iro}} must tell someone who can keep you safe.',
+			'{{iro}} reads what you say. Are you not safe? Then {{iro}} must tell someone who can help.',
 		kept: 'Saved on this tablet',
 		elsewhere: 'This is open in another window.',
 		elsewhereHow: 'Close the other window, then try again.',
@@ -210,8 +210,8 @@ export const child = {
 		goesTo: 'This goes to {{iro}}',
 		goesToTeam: 'This goes to the reviewing officers',
 		away: 'If {{iro}} is away, the team reads it.',
-		safe: 'If you are not safe, {{iro}} must tell someone who can keep you safe.',
-		safeTeam: 'If you are not safe, they must tell someone who can keep you safe.',
+		safe: 'Are you not safe? Then {{iro}} must tell someone who can help.',
+		safeTeam: 'Are you not safe? Then they must tell someone who can help.',
 		final: 'After you send it, it stays as it is. You can always say something new.',
 		when: 'Reviewing officers read on weekdays. For help now, press Help.',
 		helper: 'Somebody was with me',
