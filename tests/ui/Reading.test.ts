@@ -1,0 +1,55 @@
+import { page } from 'vitest/browser';
+import { describe, expect, test } from 'vitest';
+import type { Reading as Said } from '../../src/lib/forms/reading.ts';
+import Reading from '../../src/lib/ui/Reading.svelte';
+import { drawn } from './page.ts';
+
+const words = { notSure: 'Not sure', skipped: 'Skipped', private: 'only you see this' };
+
+const line = (rest: Partial<Said['lines'][number]>) => ({
+	question: 'where',
+	told: 'Where they want it',
+	wish: null,
+	private: false,
+	said: [],
+	...rest
+});
+
+const read = (lines: Said['lines']) =>
+	drawn(Reading, { reading: { title: 'My Review, My Choice', lines }, language: 'en', words });
+
+describe('what the officer reads', () => {
+	test('words that look like a page are words, and run nothing [T-38]', async () => {
+		const text = '<img src=x onerror="window.ran = true"><script>window.ran = true</script>';
+		await read([line({ said: [{ is: 'own words', text }] })]);
+		await expect.element(page.getByText(text)).toBeVisible();
+		expect('ran' in window).toBe(false);
+	});
+
+	test('own words stand in the bubble to the letter, and nothing else does', async () => {
+		const text = 'I want Gran to come.\n  Dont let everyone talk about me';
+		await read([
+			line({
+				said: [
+					{ is: 'picked', text: 'At home', picture: 'home' },
+					{ is: 'own words', text }
+				]
+			})
+		]);
+		const bubbles = document.querySelectorAll('blockquote');
+		expect([...bubbles].map((it) => it.textContent)).toEqual([text]);
+		await expect.element(page.getByText('At home')).toBeVisible();
+	});
+
+	test('who is not wanted there is marked as for the officer alone', async () => {
+		await read([
+			line({
+				told: 'Who they do not want there',
+				wish: 'do-not-want-there',
+				private: true,
+				said: [{ is: 'person', text: 'College tutor', picture: 'teacher' }]
+			})
+		]);
+		await expect.element(page.getByText('only you see this')).toBeVisible();
+	});
+});

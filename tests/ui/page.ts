@@ -1,0 +1,8 @@
+import { render } from 'vitest-browser-svelte';
+import type { Component } from 'svelte';
+import Page from './Page.svelte';
+
+/** Draws one component as a page of the app would: with its language, its mode and its style sheet. */
+export function drawn(part: unknown, props: Record<string, unknown>) {
+	return render(Page, { of: part as Component<Record<string, unknown>>, ...props });
+}

@@ -1,0 +1,74 @@
+import { page } from 'vitest/browser';
+import { describe, expect, test, vi } from 'vitest';
+import { amir } from '../../people.ts';
+import People from '../../../src/lib/ui/questions/People.svelte';
+import { drawn } from '../page.ts';
+
+const own = amir.people.map(({ name, as }, at) => ({ id: `person-${at}`, name, as }));
+
+async function who(given: Record<string, unknown> = {}) {
+	return drawn(People, {
+		own,
+		roles: [
+			{ id: 'friend', label: 'A friend' },
+			{ id: 'teacher', label: 'A teacher' }
+		],
+		most: 20,
+		answer: undefined,
+		mode: 'standard',
+		step: 0,
+		iro: 'Sarah',
+		onanswer: () => {},
+		...given
+	});
+}
+
+describe('who the child wants there', () => {
+	test('nothing is wished on the child’s behalf [H8]', async () => {
+		await who();
+		expect(page.getByRole('button', { pressed: true }).elements()).toEqual([]);
+	});
+
+	test('it says who sees whom they do not want', async () => {
+		await who();
+		await expect.element(page.getByText('Only Sarah sees who you do not want.')).toBeVisible();
+	});
+
+	test('one press says it of one person', async () => {
+		const onanswer = vi.fn();
+		await who({ onanswer });
+		const gran = page.getByRole('group', { name: 'Gran' });
+		await gran.getByRole('button', { name: 'I want them there', exact: true }).click();
+		expect(onanswer).toHaveBeenCalledWith({
+			is: 'people',
+			people: [{ id: 'person-0', name: 'Gran', as: 'grandmother', wish: 'want-there' }]
+		});
+	});
+
+	test('somebody can be added without typing', async () => {
+		const onanswer = vi.fn();
+		await who({ onanswer });
+		await page.getByRole('button', { name: 'Add a person' }).click();
+		await page.getByRole('button', { name: 'A teacher' }).click();
+		const teacher = page.getByRole('group', { name: 'A teacher' });
+		await teacher.getByRole('button', { name: 'I do not want them there' }).click();
+		expect(onanswer).toHaveBeenCalledWith({
+			is: 'people',
+			people: [{ id: null, name: 'A teacher', as: 'teacher', wish: 'do-not-want-there' }]
+		});
+	});
+
+	test('in Easy one person is asked about at a time [E2]', async () => {
+		await who({ mode: 'easy', step: 1 });
+		await expect.element(page.getByText('Mum')).toBeVisible();
+		expect(page.getByText('Gran').elements()).toEqual([]);
+		expect(page.getByRole('group').getByRole('button').elements()).toHaveLength(3);
+	});
+
+	test('in Easy, after the last person: is there anybody else?', async () => {
+		await who({ mode: 'easy', step: own.length });
+		await expect
+			.element(page.getByRole('heading', { name: 'Is there anybody else?' }))
+			.toBeVisible();
+	});
+});
