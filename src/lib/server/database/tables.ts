@@ -145,6 +145,8 @@ export type SealedPartTable = {
 	sha256: string;
 	enrolment_id: string;
 	bytes: Bytes;
+	/** How many bytes: what a device hands in on a day is counted without reading them. */
+	size: number;
 	/** The stored receipt, JSON: a repeat is answered with this very text. */
 	receipt: string;
 	kept_at: string;
@@ -162,7 +164,10 @@ export type DifferingPartTable = {
 	sha256: string;
 	enrolment_id: string;
 	bytes: Bytes;
+	size: number;
 	kept_at: string;
+	/** Given once somebody on duty has settled it: the device may then let these bytes go. */
+	receipt: string | null;
 };
 
 export type StatementTable = {

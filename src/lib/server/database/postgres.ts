@@ -1,0 +1,69 @@
+/** The database server of a council: several processes may share it, and it must flush before it answers. */
+import { PostgresAdapter, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { EnvProblem } from '../env.ts';
+import type { Abilities, AbleAdapter, Kind } from './kind.ts';
+
+const abilities: Abilities = {
+	bytes: 'bytea',
+	locked: (query) => query.forUpdate(),
+	claimed: (query) => query.forUpdate().skipLocked(),
+	troubleIn: (fault) => {
+		const code = (fault as { code?: unknown } | null)?.code;
+		if (typeof code !== 'string')
+			return fault instanceof Error && lost.test(fault.message) ? 'later' : null;
+		if (code === '53100') return 'full';
+		return later.test(code) ? 'later' : null;
+	}
+};
+
+/** What `pg` says, without a code, when the line to the server or the wait for one ends. */
+const lost = /connection (terminated|ended|timeout)|timeout exceeded when trying to connect/i;
+
+/** Classes 08 (line), 40 (deadlock), 53 (no room), 55P03 (lock), 57 (shut down), 58 (disk); and Node's own. */
+const later = /^(08|40|53|55P03|57|58)|^E[A-Z]+$/;
+
+/** int8 as a number: what the house counts stays far below 2^53. */
+const types: pg.CustomTypesConfig = {
+	getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+		oid === pg.types.builtins.INT8
+			? Number
+			: pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser
+};
+
+class Adapter extends PostgresAdapter implements AbleAdapter {
+	readonly abilities = abilities;
+}
+
+class Server extends PostgresDialect {
+	override createAdapter(): Adapter {
+		return new Adapter();
+	}
+}
+
+export const postgres: Kind<{ url: string }> = {
+	open: async ({ url }) => {
+		const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: 5_000 });
+		// A line lost while idle: the pool opens another. Whoever is asking meanwhile gets the fault itself.
+		pool.on('error', () => {});
+		try {
+			for (const setting of ['fsync', 'synchronous_commit'] as const) await mustBeOn(pool, setting);
+		} catch (fault) {
+			await pool.end();
+			throw fault;
+		}
+		return new Server({ pool });
+	},
+	abilities
+};
+
+/** Without these an answer may come before the words are on a disk. */
+async function mustBeOn(pool: pg.Pool, setting: 'fsync' | 'synchronous_commit'): Promise<void> {
+	const { rows } = await pool.query<Record<string, string>>(`show ${setting}`);
+	const value = rows[0]?.[setting];
+	// `remote_apply` waits for the standby too, after its own flush.
+	if (value === 'on' || value === 'remote_apply') return;
+	throw new EnvProblem(
+		`The database answers before its data is on a disk: set its "${setting}" to "on".`
+	);
+}

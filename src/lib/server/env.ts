@@ -1,0 +1,126 @@
+/** Every setting of the installation, read from the process once at its start and checked. */
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Where the database is: a file of the embedded one, or the address of a server. */
+export type DatabasePlace = { file: string } | { url: string };
+
+export type Env = {
+	/** Riverbank: a constant of the process, which only its own start command sets. */
+	demonstration: boolean;
+	port: number;
+	host: string;
+	/** The one origin that browsers see, without a slash at its end. */
+	origin: string;
+	/** The folder of the embedded database. */
+	data: string;
+	database: DatabasePlace;
+	/** The path of the key file. */
+	keys: string;
+};
+
+/** What keeps the house from starting, in one plain sentence for whoever started it. */
+export class EnvProblem extends Error {
+	// Told by its name: the front and the built house each have a class of their own.
+	override readonly name = 'EnvProblem';
+}
+
+/** What a start is read from: `process` has both. */
+export type Started = {
+	argv: readonly string[];
+	env: Readonly<Record<string, string | undefined>>;
+};
+
+/**
+ * Reads how this process was started. Nothing is opened and nothing is kept: ask again, get the same.
+ * @throws EnvProblem with one sentence, for the first thing that is missing or wrong
+ */
+export function readEnv({ argv, env }: Started): Env {
+	const given = checked(env);
+	// A word of the command and no variable: no inherited environment can open these doors.
+	return argv[2] === 'demonstration' ? demonstrationEnv(given) : councilEnv(given);
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+const Given = z.object({
+	PORT: z.preprocess(
+		blank,
+		z.coerce
+			.number('PORT must be a number from 1 to 65535.')
+			.int('PORT must be a number from 1 to 65535.')
+			.min(1, 'PORT must be a number from 1 to 65535.')
+			.max(65_535, 'PORT must be a number from 1 to 65535.')
+			.default(3000)
+	),
+	HOST: z.preprocess(blank, z.string().optional()),
+	ORIGIN: z.preprocess(
+		blank,
+		z
+			.string()
+			.refine(isOrigin, 'ORIGIN must be an address like https://mysay.example.gov.uk, and no more.')
+			.optional()
+	),
+	MY_SAY_DATA: z.preprocess(blank, z.string().optional()),
+	DATABASE_URL: z.preprocess(
+		blank,
+		z
+			.string()
+			.regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://, or be left out.')
+			.optional()
+	),
+	MY_SAY_KEYS: z.preprocess(blank, z.string().optional())
+});
+type Given = z.infer<typeof Given>;
+
+function checked(env: Started['env']): Given {
+	const given = Given.safeParse(env);
+	if (given.success) return given.data;
+	throw new EnvProblem(given.error.issues[0]?.message ?? 'A setting does not fit.');
+}
+
+function isOrigin(text: string): boolean {
+	return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+const loopback = ['localhost', '127.0.0.1', '::1'];
+
+function demonstrationEnv(given: Given): Env {
+	const {
+		PORT: port,
+		HOST: host = 'localhost',
+		MY_SAY_DATA: data = '.my-say/demonstration'
+	} = given;
+	const origin = given.ORIGIN ?? `http://localhost:${port}`;
+
+	if (!loopback.includes(host)) {
+		throw new EnvProblem('The demonstration listens on this machine alone: leave HOST out.');
+	}
+	if (new URL(origin).hostname !== 'localhost') {
+		throw new EnvProblem('The demonstration is only for http://localhost: leave ORIGIN out.');
+	}
+	return { demonstration: true, port, host, origin, data, ...stores(given, data) };
+}
+
+function councilEnv(given: Given): Env {
+	const { PORT: port, HOST: host = 'localhost', ORIGIN: origin, MY_SAY_DATA: data } = given;
+
+	if (!origin) {
+		throw new EnvProblem(
+			'Set ORIGIN to the address that browsers see, such as https://mysay.example.gov.uk.'
+		);
+	}
+	if (!given.MY_SAY_KEYS) throw new EnvProblem('Set MY_SAY_KEYS to the path of the key file.');
+	if (!given.DATABASE_URL && !data) {
+		throw new EnvProblem('Set DATABASE_URL to a database, or MY_SAY_DATA to a folder for one.');
+	}
+	const folder = data ?? '.';
+	return { demonstration: false, port, host, origin, data: folder, ...stores(given, folder) };
+}
+
+function stores({ DATABASE_URL, MY_SAY_KEYS }: Given, data: string) {
+	return {
+		database: DATABASE_URL ? { url: DATABASE_URL } : { file: join(data, 'my-say.sqlite') },
+		keys: MY_SAY_KEYS ?? join(data, 'keys.json')
+	} satisfies Partial<Env>;
+}
