@@ -9,7 +9,6 @@ const record = join(kept, 'build.json');
 const inputs = [
 	'src',
 	'static',
-	'scripts/pictures',
 	'scripts/pictures.ts',
 	'package.json',
 	'package-lock.json',
@@ -19,7 +18,7 @@ const inputs = [
 ];
 
 /** Drawn by the build itself, from the symbols: they are what comes out. */
-const drawn = /^static\/pictures\/[^/]+\.svg$/;
+const drawn = /^static\/pictures\/([^/]+\.svg|credits\.json)$/;
 
 export function buildIsThere() {
 	if (!existsSync(at('build', 'handler.js')) || !existsSync(record)) return false;

@@ -11,7 +11,7 @@ import {
 import { delimiter, dirname, join, relative } from 'node:path';
 import { isRootOnDebian } from './chromium.mjs';
 import { npm } from './npm.mjs';
-import { Plain, kept, work } from './work.mjs';
+import { kept, work } from './work.mjs';
 
 /** Built from PostgreSQL's own sources, unchanged. */
 const exact = '18.4.0-beta.17';
@@ -23,7 +23,7 @@ const homes = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];
  * The folder with `initdb` and `postgres`.
  *
  * @returns {Promise<string>}
- * @throws {Plain} if they are not here and cannot be fetched
+ * @throws {Error} in one sentence, if they are not here and cannot be fetched
  */
 export async function postgresPrograms() {
 	const found = findPrograms();

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../../scripts/run/chromium.mjs';
+import type { RiverbankOptions } from './riverbank.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const executablePath = findChromium() ?? undefined;
+const postgres = process.env.MY_SAY_TEST_POSTGRES;
+
+/** The journeys that touch what the two databases do differently carry the tag. */
+const onBoth = {
+	name: 'postgres',
+	grep: /@both/,
+	use: { postgres }
+};
+
+export default defineConfig<RiverbankOptions>({
+	testDir: '.',
+	testMatch: '*.test.ts',
+	outputDir: `${root}test-results`,
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	retries: 0,
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list'], ['json', { outputFile: `${root}.my-say/results/journeys.json` }]],
+	use: {
+		launchOptions: { executablePath },
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		trace: 'retain-on-failure'
+	},
+	projects: [{ name: 'embedded' }, ...(postgres ? [onBoth] : [])]
+});
