@@ -1,0 +1,96 @@
+/** The children of this authority: their names and their people lie under a key of each child. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { CodeKind } from '../domain/code.ts';
+import { decode, encode } from '../domain/envelope.ts';
+import type { Mode } from '../domain/mode.ts';
+import type { Actor } from '../domain/people.ts';
+import type { OwnPerson } from '../domain/snapshot.ts';
+import { act } from './act.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys, WrappedKey } from './keys.ts';
+import { childKeyOf, openAtRest, sealAtRest } from './rest.ts';
+
+export type Child = {
+	id: string;
+	/** The known-as name. */
+	name: string;
+	picture: string;
+	mode: Mode;
+	language: string;
+	codeKind: CodeKind;
+};
+
+/** A child to be added, with the people of their own list in its order. */
+export type NewChild = Child & { councilId: string; people: readonly Omit<OwnPerson, 'id'>[] };
+
+/** Adds a child, with a key of their own. */
+export function addChild(db: Database, keys: Keys, actor: Actor, child: NewChild): Promise<void> {
+	return act(db, actor, 'child.add', child.id, async (tx) => {
+		const { id, name, picture, mode, language } = child;
+		const wrapped = keys.newChildKey(id);
+		const key = childKeyOf(keys, { id, ...wrapped });
+
+		await tx
+			.insertInto('child')
+			.values({
+				id,
+				council_id: child.councilId,
+				name_sealed: sealAtRest(key, { what: 'name' }, encode(name)),
+				...wrapped,
+				picture,
+				mode,
+				language,
+				code_kind: child.codeKind,
+				code_hash: null,
+				code_pepper: null
+			})
+			.execute();
+		const people = child.people.map(({ name, as }, position) => {
+			const id = randomUUID();
+			const sealed = sealAtRest(key, { what: 'person', id }, encode(JSON.stringify({ name, as })));
+			return { id, child_id: child.id, person_sealed: sealed, position };
+		});
+		if (people.length > 0) await tx.insertInto('child_person').values(people).execute();
+	});
+}
+
+/** @returns null when no child has this id */
+export async function childById(db: Database | Tx, keys: Keys, id: string): Promise<Child | null> {
+	const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) return null;
+	const { picture, language } = row;
+	// Only `addChild` writes these columns.
+	const mode = row.mode as Mode;
+	const codeKind = row.code_kind as CodeKind;
+	return { id, name: nameOf(keys, row), picture, mode, language, codeKind };
+}
+
+/** What a row must have for the name in it to be read. */
+export type NamedRow = WrappedKey & { id: string; name_sealed: Uint8Array };
+
+/** The known-as name of a child whose row a scoped query gave. */
+export function nameOf(keys: Keys, row: NamedRow): string {
+	return decode(openAtRest(childKeyOf(keys, row), { what: 'name' }, row.name_sealed));
+}
+
+const KeptPerson = z.object({ name: z.string(), as: z.string() });
+
+/** The child's own list of people, in its order. */
+export async function peopleOf(db: Database | Tx, keys: Keys, child: string): Promise<OwnPerson[]> {
+	const rows = await db
+		.selectFrom('child_person')
+		.innerJoin('child', 'child.id', 'child_person.child_id')
+		.select(['child_person.id', 'person_sealed', 'child.key_wrapped', 'child.key_kid'])
+		.where('child_id', '=', child)
+		.orderBy('position')
+		.execute();
+	const [any] = rows;
+	if (!any) return [];
+
+	const key = childKeyOf(keys, { ...any, id: child });
+	return rows.map(({ id, person_sealed }) => {
+		const plain = decode(openAtRest(key, { what: 'person', id }, person_sealed));
+		return { id, ...KeptPerson.parse(JSON.parse(plain)) };
+	});
+}
