@@ -1,0 +1,155 @@
+/** Keeps each answer as it is given; lets go of what was not touched for 14 days. */
+import { type Answers, type Form } from '../forms/form.ts';
+import type { DraftRow, Store } from './store.ts';
+import { lockAway, takeOut, type Unlocked } from './vault.ts';
+
+const life = 14 * 86_400_000;
+
+/** What of a draft lies under the vault key. `order`: the choices as they stood on the screen. */
+export type DraftText = {
+	answers: Answers;
+	order: Record<string, string[]>;
+	screen: string | null;
+	helper: boolean;
+};
+
+/** A draft that is open on a screen: `revision` is the save that it goes on from. */
+export type Draft = Pick<DraftRow, 'statement' | 'form' | 'version' | 'revision'> & DraftText;
+
+export type DraftLine = {
+	statement: string;
+	form: string;
+	version: number;
+	screen: string | null;
+	changedAt: string;
+};
+
+/** Begins a draft in the given version of a form. The id is made here, on the device, and stays (law 4). */
+export async function beginDraft(
+	store: Store,
+	child: Unlocked,
+	{ id, version }: Form,
+	now: string
+): Promise<Draft> {
+	const text: DraftText = { answers: {}, order: {}, screen: null, helper: false };
+	const draft = { statement: crypto.randomUUID(), form: id, version, revision: 0, ...text };
+	await store.drafts.add(await rowOf(child, draft, now));
+	return draft;
+}
+
+/** Goes on with the child's draft of a form. @returns null when there is none */
+export async function draftOf(store: Store, child: Unlocked, form: string): Promise<Draft | null> {
+	const rows = await rowsOf(store, child);
+	const row = rows.find((it) => it.form === form);
+	return row ? { ...row, ...(await textOf(child, row)) } : null;
+}
+
+/**
+ * Law 1: when this has come back, the answer is on disk.
+ * @returns the draft to go on from, or 'open elsewhere' when another tab has saved since: then nothing is
+ * overwritten
+ */
+export async function saveDraft(
+	store: Store,
+	child: Unlocked,
+	draft: Draft,
+	now: string
+): Promise<Draft | 'open elsewhere'> {
+	const next = { ...draft, revision: draft.revision + 1 };
+	// Before the transaction: IndexedDB ends one by itself while cryptography is awaited.
+	const row = await rowOf(child, next, now);
+
+	return store.transaction('rw', store.drafts, async () => {
+		const kept = await store.drafts.get(draft.statement);
+		if (kept?.revision !== draft.revision) return 'open elsewhere';
+		await store.drafts.put(row);
+		return next;
+	});
+}
+
+/** The child's drafts, the last changed first. */
+export async function listDrafts(store: Store, child: Unlocked): Promise<DraftLine[]> {
+	const rows = await rowsOf(store, child);
+	return linesOf(child, rows);
+}
+
+/** What the list shows of these rows. */
+export function linesOf(child: Unlocked, rows: DraftRow[]): Promise<DraftLine[]> {
+	return Promise.all(
+		rows.map(async (row) => {
+			const { statement, form, version, changedAt } = row;
+			const { screen } = await textOf(child, row);
+			return { statement, form, version, screen, changedAt };
+		})
+	);
+}
+
+/** The rows of the child's drafts as they lie in the store, the last changed first. */
+export async function rowsOf(
+	store: Store,
+	{ enrolment }: Pick<Unlocked, 'enrolment'>
+): Promise<DraftRow[]> {
+	const rows = await store.drafts.where({ enrolment }).toArray();
+	return rows
+		.filter((row) => !row.discardedAt)
+		.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+}
+
+/** Puts a draft away. Until `forgetDiscarded` the child can still bring it back. */
+export async function discardDraft(store: Store, statement: string, now: string): Promise<void> {
+	await store.drafts.update(statement, { discardedAt: now });
+}
+
+export async function bringBackDraft(store: Store, statement: string): Promise<void> {
+	await store.drafts.update(statement, { discardedAt: null });
+}
+
+/** The child has left the screen on which a draft could be brought back. */
+export async function forgetDiscarded(store: Store): Promise<void> {
+	await store.drafts.filter((row) => row.discardedAt !== null).delete();
+}
+
+/** Lets go of drafts that were not touched for 14 days. Where the clock was set back, their time begins anew. */
+export async function letDraftsGo(store: Store, now: Date): Promise<void> {
+	await store.drafts.toCollection().modify((row, ref) => {
+		const age = now.getTime() - Date.parse(row.changedAt);
+		if (age < 0) row.changedAt = now.toISOString();
+		if (age > life) delete (ref as { value?: DraftRow }).value;
+	});
+}
+
+/** Locks a child's drafts away anew, under the vault of an enrolment that takes the place of another. */
+export async function moveDrafts(store: Store, from: Unlocked, to: Unlocked): Promise<void> {
+	const rows = await store.drafts.where({ enrolment: from.enrolment }).toArray();
+	const moved = await Promise.all(
+		rows.map(async (row) => {
+			const locked = await lockAway(to.vaultKey, await textOf(from, row), whatIs(to, row));
+			return { ...row, enrolment: to.enrolment, locked };
+		})
+	);
+	await store.drafts.bulkPut(moved);
+}
+
+async function rowOf(child: Unlocked, draft: Draft, changedAt: string): Promise<DraftRow> {
+	const { statement, form, version, revision, answers, order, screen, helper } = draft;
+	const text: DraftText = { answers, order, screen, helper };
+	return {
+		statement,
+		enrolment: child.enrolment,
+		form,
+		version,
+		changedAt,
+		revision,
+		discardedAt: null,
+		locked: await lockAway(child.vaultKey, text, whatIs(child, draft))
+	};
+}
+
+async function textOf(child: Unlocked, row: DraftRow): Promise<DraftText> {
+	return (await takeOut(child.vaultKey, row.locked, whatIs(child, row))) as DraftText;
+}
+
+const whatIs = (
+	{ child }: Unlocked,
+	{ statement, form, version }: Pick<DraftRow, 'statement' | 'form' | 'version'>
+): string => `draft|${child}|${statement}|${form}|${version}`;

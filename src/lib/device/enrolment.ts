@@ -1,0 +1,227 @@
+/** How this device is let in for a child, and how that child signs in on it. Makes the device's keys. */
+import { z } from 'zod';
+import type { Concept } from '../domain/concepts.ts';
+import { Enrolled, Offer, type Enrolling } from '../domain/enrolment.ts';
+import { canonical, encode, toBase64url } from '../domain/envelope.ts';
+import { problems, type ProblemCode } from '../domain/problem.ts';
+import { isSound } from './authority.ts';
+import { moveDrafts } from './drafts.ts';
+import { authorization, digestOf, waitIn } from './post.ts';
+import { keepSnapshot } from './snapshot.ts';
+import { keepKnown, known, type EnrolmentRow, type Store } from './store.ts';
+import { makeVault, openVault, type Unlocked } from './vault.ts';
+
+export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
+
+/** What came of enrolling. `milliseconds`: how long until the code may be tried again. */
+export type Enrolment =
+	| { is: 'unlocked'; unlocked: Unlocked }
+	| { is: 'wrong'; askAdult: boolean }
+	| { is: 'wait'; milliseconds: number }
+	| Refused;
+
+/** How long a short question may take, in ms. */
+const patience = 20_000;
+
+/** From this many wrong codes in a row the screen says "ask an adult". */
+const askAdultFrom = 10;
+
+/** Asks what a pairing code offers: what the child confirms before any key is made. */
+export async function offerOf(pairing: string): Promise<Offer | Refused> {
+	const answer = await ask('/api/enrolments', {
+		headers: { authorization: `Pairing ${pairing}` }
+	});
+	if (!answer) return { is: 'refused', problem: 'no line' };
+	if (!answer.ok) return { is: 'refused', problem: (await refusalIn(answer)).problem };
+	const offer = Offer.safeParse(await bodyOf(answer));
+	return offer.success ? offer.data : { is: 'refused', problem: 'no line' };
+}
+
+/**
+ * Lets this device in for the child of an offer: makes the keys, hands in their public halves, wraps what
+ * lies behind the code, and keeps the offer as the first thing that came down.
+ * @param code as `codeText` gives it
+ * @param shared whether other children use this device too
+ * @throws whatever the disk says when the keys cannot be kept
+ */
+export async function enrol(
+	store: Store,
+	offer: Offer,
+	{ pairing, code, shared }: Pick<Enrolling, 'pairing' | 'code' | 'shared'>,
+	now: string
+): Promise<Enrolment> {
+	const delivery = await signingKeys(false);
+	const author = await signingKeys(true);
+	const body: Enrolling = {
+		pairing,
+		code,
+		shared,
+		deliveryKey: await pointOf(delivery.publicKey),
+		authorKey: await pointOf(author.publicKey)
+	};
+	const answer = await ask('/api/enrolments', postOf(canonical(body)));
+	if (!answer) return { is: 'refused', problem: 'no line' };
+	if (!answer.ok) return triedOf(answer);
+
+	const enrolled = Enrolled.safeParse(await bodyOf(answer));
+	if (!enrolled.success || !(await isSound(enrolled.data.keys)))
+		return { is: 'refused', problem: 'no line' };
+
+	const row = await rowFor(enrolled.data, offer, { code, shared, now }, delivery, author);
+	const unlocked = await keepRow(store, row, enrolled.data.epoch, code);
+	await keepSnapshot(store, unlocked, firstSnapshot(offer, row, now), now);
+	return { is: 'unlocked', unlocked };
+}
+
+/**
+ * Signs the child in with the authority, on this device, with the code that has just opened the vault.
+ * @returns 'signed in', 'not now' when there was no answer, 'refused' when asking again is of no use
+ */
+export async function signIn(
+	store: Store,
+	enrolment: string,
+	code: string
+): Promise<'signed in' | 'not now' | 'refused'> {
+	const device = await store.enrolments.get(enrolment);
+	if (!device) return 'refused';
+	const body = canonical({ code });
+	const sha256 = await digestOf(encode(body));
+	const signature = await authorization(device, 'POST', '/api/session', sha256);
+
+	const answer = await ask('/api/session', postOf(body, { authorization: signature }));
+	if (answer?.status === 204) return 'signed in';
+	return answer && (answer.status === 401 || answer.status === 403) ? 'refused' : 'not now';
+}
+
+/** Ends the child's session with the authority. What waits on the device has nothing to do with it. */
+export async function signOut(): Promise<void> {
+	await ask('/api/session', { method: 'DELETE', keepalive: true });
+}
+
+type Chosen = { code: string; shared: boolean; now: string };
+
+async function rowFor(
+	{ enrolment, child, installation, keys }: Enrolled,
+	{ child: { picture }, codeKind, mode }: Offer,
+	{ code, shared, now }: Chosen,
+	delivery: CryptoKeyPair,
+	author: CryptoKeyPair
+): Promise<EnrolmentRow> {
+	return {
+		id: enrolment,
+		child,
+		installation,
+		madeAt: now,
+		shared,
+		picture: picture as Concept,
+		codeKind,
+		mode,
+		theme: 'device',
+		deliveryKey: delivery.privateKey,
+		...(await makeVault(enrolment, code, author.privateKey)),
+		keys,
+		seq: 0,
+		tries: { wrong: 0, at: Date.parse(now) },
+		wait: null,
+		replacedAt: null
+	};
+}
+
+/** Keeps the enrolment. An older one of the same child loses its tile, and gives its drafts if it can. */
+async function keepRow(
+	store: Store,
+	row: EnrolmentRow,
+	epoch: string,
+	code: string
+): Promise<Unlocked> {
+	const unlocked = await unlockedOf(row, code);
+	if (!unlocked) throw new Error('a vault does not open with the code that made it');
+
+	const others = await store.enrolments.filter(({ child }) => child === row.child).toArray();
+	await store.transaction('rw', store.enrolments, store.known, async () => {
+		for (const { id } of others) await store.enrolments.update(id, { replacedAt: row.madeAt });
+		await store.enrolments.add(row);
+		if ((await known(store, 'epoch')) === null) await keepKnown(store, 'epoch', epoch);
+	});
+	for (const other of others) {
+		const old = await unlockedOf(other, code);
+		if (old) await moveDrafts(store, old, unlocked);
+	}
+	return unlocked;
+}
+
+async function unlockedOf(row: EnrolmentRow, code: string): Promise<Unlocked | null> {
+	const keys = await openVault(row, code);
+	return keys && { enrolment: row.id, child: row.child, ...keys };
+}
+
+/** So that the child is greeted by name even if the line drops before the first real one. */
+const firstSnapshot = ({ child, iro }: Offer, row: EnrolmentRow, at: string) => ({
+	v: 1 as const,
+	at,
+	child: { id: row.child, name: child.name, language: 'en' },
+	iro,
+	people: [],
+	review: null,
+	statements: []
+});
+
+const signingKeys = (extractable: boolean): Promise<CryptoKeyPair> =>
+	crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, extractable, [
+		'sign',
+		'verify'
+	]);
+
+const pointOf = async (key: CryptoKey): Promise<string> =>
+	toBase64url(await crypto.subtle.exportKey('raw', key));
+
+const postOf = (body: string, headers: Record<string, string> = {}): RequestInit => ({
+	method: 'POST',
+	headers: { 'content-type': 'application/json', ...headers },
+	body
+});
+
+/** @returns null when no answer came at all */
+async function ask(address: string, request: RequestInit): Promise<Response | null> {
+	try {
+		return await fetch(address, {
+			credentials: 'same-origin',
+			redirect: 'error',
+			cache: 'no-store',
+			signal: AbortSignal.timeout(patience),
+			...request
+		});
+	} catch {
+		return null;
+	}
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+	try {
+		return await answer.json();
+	} catch {
+		return null;
+	}
+}
+
+const Refusal = z.object({
+	problem: z.custom<ProblemCode>((code) => typeof code === 'string' && code in problems),
+	wrong: z.int().optional()
+});
+
+/** An answer that is none of our own is no answer: 'no line'. */
+async function refusalIn(
+	answer: Response
+): Promise<{ problem: ProblemCode | 'no line'; wrong: number }> {
+	const refusal = Refusal.safeParse(await bodyOf(answer));
+	if (!refusal.success) return { problem: 'no line', wrong: 0 };
+	return { problem: refusal.data.problem, wrong: refusal.data.wrong ?? 0 };
+}
+
+async function triedOf(answer: Response): Promise<Enrolment> {
+	const { problem, wrong } = await refusalIn(answer);
+	if (problem === 'code.wrong') return { is: 'wrong', askAdult: wrong >= askAdultFrom };
+	if (problem === 'code.wait')
+		return { is: 'wait', milliseconds: waitIn(answer, Date.now()) ?? 30_000 };
+	return { is: 'refused', problem };
+}

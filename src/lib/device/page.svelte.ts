@@ -1,0 +1,712 @@
+/** The page's half of the device: what a screen may show, when to wake, when to lock. Alone touches the page. */
+import { liveQuery, type Subscription } from 'dexie';
+import { createContext } from 'svelte';
+import { codeText, type CodeKind } from '../domain/code.ts';
+import type { Concept } from '../domain/concepts.ts';
+import type { Offer } from '../domain/enrolment.ts';
+import type { Mode } from '../domain/mode.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { OwnPerson, Snapshot } from '../domain/snapshot.ts';
+import type { HowAnswered } from '../domain/statement.ts';
+import { formVersion, newestOf } from '../forms/catalogue.ts';
+import type { Draft, DraftLine } from './drafts.ts';
+import type { Message } from './messages.ts';
+import { OpenDraft } from './open-draft.svelte.ts';
+import type { Sealing } from './outbox.ts';
+import {
+	keepKnown,
+	openStore,
+	reopening,
+	troubleOf,
+	type EnrolmentRow,
+	type Store,
+	type Theme
+} from './store.ts';
+import type { Unlocked } from './vault.ts';
+import type { Waking } from './wake.ts';
+
+export type { DraftLine, Message, OpenDraft, Theme };
+
+export const themes = ['light', 'cream', 'dark', 'contrast', 'device'] as const satisfies Theme[];
+
+export type Standing = 'starting' | 'no storage' | 'not enrolled' | 'locked' | 'unlocked';
+
+/** One child on a shared device, before the code. `waiting`: how many statements have not gone yet. */
+export type Tile = {
+	enrolment: string;
+	picture: Concept;
+	codeKind: CodeKind;
+	mode: Mode;
+	waiting: number;
+};
+
+export type Me = {
+	enrolment: string;
+	child: string;
+	name: string;
+	iro: string | null;
+	people: OwnPerson[];
+	review: { on: string } | null;
+	language: string;
+};
+
+/** `milliseconds`: how long until a code may be tried again. */
+export type Unlocking =
+	{ is: 'unlocked' } | { is: 'wrong'; askAdult: boolean } | { is: 'wait'; milliseconds: number };
+
+export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
+
+/** 'damaged': what was sealed here has gone without leave. */
+export type Trouble = 'full' | 'failed' | 'damaged';
+
+export type Setting = { mode?: Mode; theme?: Theme };
+
+const minute = 60_000;
+const hiddenFor = minute / 2;
+const idleFor = { shared: 5 * minute, own: 60 * minute };
+const highWaterAt = 'my-say.high-water';
+
+/** The rooms that only an opened vault needs are loaded with it, so that the first screen is there soon. */
+const load = {
+	authority: () => import('./authority.ts'),
+	drafts: () => import('./drafts.ts'),
+	enrolment: () => import('./enrolment.ts'),
+	messages: () => import('./messages.ts'),
+	outbox: () => import('./outbox.ts'),
+	seal: () => import('./seal.ts'),
+	snapshot: () => import('./snapshot.ts'),
+	vault: () => import('./vault.ts'),
+	wake: () => import('./wake.ts')
+};
+
+/** Made once by the child's layout, which hands it down. */
+export const [tablet, giveTablet] = createContext<Tablet>();
+
+export class Tablet {
+	#standing: Standing = $state('starting');
+	#rows: EnrolmentRow[] = $state.raw([]);
+	#counts: Record<string, number> = $state.raw({});
+	#snapshot: Snapshot | null = $state.raw(null);
+	#messages: Message[] = $state.raw([]);
+	#drafts: DraftLine[] = $state.raw([]);
+	#trouble: Trouble | null = $state(null);
+	#blank = $state(false);
+	#updateReady = $state(false);
+	#about: { authority: string; demonstration: boolean } | null = $state.raw(null);
+	#picked: string | null = $state(null);
+	#passing: Setting = $state.raw({});
+	#unlocked: Unlocked | null = $state.raw(null);
+
+	#store: Store | null = null;
+	#waking: Waking | null = null;
+	#toStop: (() => void)[] = [];
+	#toLock: (() => void)[] = [];
+	/** Grows at each lock: what was begun before it must not open anything after it. */
+	#locks = 0;
+	#offers = new Map<string, Offer>();
+	#code: string | null = null;
+	#signedIn = false;
+	#signingOut: Promise<void> = Promise.resolve();
+	#open: OpenDraft | null = null;
+	#openHeld: Promise<unknown> = Promise.resolve();
+	#input: HowAnswered['input'] = 'touch';
+	#pressedAt = 0;
+	#hiddenAt: number | null = null;
+	#takeUpdate: (() => void) | null = null;
+	#outdated = false;
+
+	get standing(): Standing {
+		return this.#standing;
+	}
+
+	/** The children of this device, in the order in which they were let in. */
+	get tiles(): Tile[] {
+		return this.#rows.map(({ id, picture, codeKind, mode }) => ({
+			enrolment: id,
+			picture,
+			codeKind,
+			mode,
+			waiting: this.#counts[id] ?? 0
+		}));
+	}
+
+	/** The unlocked child. */
+	get me(): Me | null {
+		const unlocked = this.#unlocked;
+		if (!unlocked) return null;
+		const { child, iro, people, review } = this.#snapshot ?? {};
+		return {
+			enrolment: unlocked.enrolment,
+			child: unlocked.child,
+			name: child?.name ?? '',
+			iro: iro?.firstName ?? null,
+			people: people ?? [],
+			review: review ?? null,
+			language: child?.language ?? 'en'
+		};
+	}
+
+	/** Newest first. */
+	get messages(): Message[] {
+		return this.#messages;
+	}
+
+	/** The last changed first. */
+	get drafts(): DraftLine[] {
+		return this.#drafts;
+	}
+
+	/** Why the last write failed, until `settle`. */
+	get trouble(): Trouble | null {
+		return this.#trouble;
+	}
+
+	/** The page is hidden: draw nothing of the child's. */
+	get blank(): boolean {
+		return this.#blank;
+	}
+
+	get updateReady(): boolean {
+		return this.#updateReady;
+	}
+
+	get demonstration(): boolean {
+		return this.#about?.demonstration ?? false;
+	}
+
+	get authority(): string | null {
+		return this.#about?.authority ?? null;
+	}
+
+	/** Of the unlocked child, else of the picked tile, else as somebody passing by has chosen. */
+	get mode(): Mode {
+		return this.#row?.mode ?? this.#passing.mode ?? 'standard';
+	}
+
+	get theme(): Theme {
+		return this.#row?.theme ?? this.#passing.theme ?? 'device';
+	}
+
+	/** Opens the store and begins to deliver what waits. Call it once, in the browser. */
+	async start(): Promise<void> {
+		this.#watchPage();
+		try {
+			this.#store = await openStore();
+		} catch (fault) {
+			if (troubleOf(fault) === 'full') this.#trouble = 'full';
+			this.#standing = 'no storage';
+			this.#about = await (await load.authority()).hearAbout();
+			return;
+		}
+		await this.#safely((store) => this.#tidyUp(store));
+		this.#watchStore(this.#store);
+		// Never awaited: a browser may leave this question open for ever.
+		void globalThis.navigator.storage?.persist?.();
+		await this.#registerWorker();
+		await this.#keepWaking(this.#store);
+	}
+
+	stop(): void {
+		this.lock();
+		for (const stop of this.#toStop.splice(0)) stop();
+		this.#waking?.stop();
+		this.#store?.close();
+	}
+
+	/** The child said which tile is theirs; null: none. */
+	pick(enrolment: string | null): void {
+		this.#picked = enrolment;
+	}
+
+	/** Asks what a pairing code offers. */
+	async offerOf(pairing: string): Promise<Offer | Refused> {
+		const offer = await (await load.enrolment()).offerOf(pairing);
+		if (!('is' in offer)) this.#offers.set(pairing, offer);
+		return offer;
+	}
+
+	/** Lets this device in for the child of an offer that was confirmed, and unlocks. */
+	async enrol(
+		pairing: string,
+		code: readonly string[],
+		shared: boolean
+	): Promise<Unlocking | Refused> {
+		const offer = this.#offers.get(pairing) ?? (await this.offerOf(pairing));
+		if ('is' in offer) return offer;
+
+		const { enrol } = await load.enrolment();
+		const came = await this.#safely((store) =>
+			enrol(store, offer, { pairing, code: codeText(code), shared }, now())
+		);
+		if (!came) return { is: 'refused', problem: 'intake.later' };
+		if (came.is !== 'unlocked') return came;
+
+		this.#offers.delete(pairing);
+		const { mode, theme } = this.#passing;
+		this.lock();
+		this.#signedIn = true;
+		await this.#letIn(came.unlocked);
+		await this.choose({ mode, theme });
+		this.#waking?.now();
+		return { is: 'unlocked' };
+	}
+
+	/** Tries a child's code, with or without a line. Where there is one, the child is signed in as well. */
+	async unlock(enrolment: string, code: readonly string[]): Promise<Unlocking> {
+		this.#picked = enrolment;
+		const locks = this.#locks;
+		const { tryCode } = await load.vault();
+		const tried = await this.#safely((store) =>
+			tryCode(store, enrolment, codeText(code), Date.now())
+		);
+		// The disk failed, which has been told; or the page was locked meanwhile.
+		if (!tried || locks !== this.#locks) return { is: 'wait', milliseconds: 0 };
+		if (tried.is !== 'unlocked') return tried;
+
+		this.#code = codeText(code);
+		await this.#letIn(tried.unlocked);
+		this.#waking?.now();
+		return { is: 'unlocked' };
+	}
+
+	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
+	lock(): void {
+		this.#locks += 1;
+		for (const undo of this.#toLock.splice(0)) undo();
+		this.#open?.close();
+		this.#open = null;
+		if (this.#signedIn) this.#signingOut = load.enrolment().then(({ signOut }) => signOut());
+		this.#signedIn = false;
+		this.#code = null;
+		this.#unlocked = null;
+		this.#snapshot = null;
+		this.#messages = [];
+		this.#drafts = [];
+		this.#picked = null;
+		this.#passing = {};
+		if (this.#standing === 'unlocked') this.#standing = 'locked';
+		if (this.#outdated) location.reload();
+	}
+
+	/** Keeps how the child wants it: for the unlocked child, or until the next lock for somebody passing by. */
+	async choose({ mode, theme }: Setting): Promise<void> {
+		const setting = { ...(mode && { mode }), ...(theme && { theme }) };
+		const enrolment = this.#unlocked?.enrolment;
+		if (!enrolment) {
+			this.#passing = { ...this.#passing, ...setting };
+			return;
+		}
+		// Seen at once; the store's own word of it follows.
+		this.#rows = this.#rows.map((row) => (row.id === enrolment ? { ...row, ...setting } : row));
+		await this.#safely((store) => store.enrolments.update(enrolment, setting));
+	}
+
+	/**
+	 * Goes on with the draft of a form, or begins one in its newest version.
+	 * @throws Error when the device is locked, the form is unknown, or the draft cannot be kept at all
+	 */
+	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere'> {
+		const child = this.#child();
+		this.#open?.close();
+		await this.#openHeld;
+
+		const held = await holdDraft(`my-say-draft|${child.enrolment}|${form}`);
+		if (!held) return 'open elsewhere';
+		this.#openHeld = held.released;
+		try {
+			const draft = await this.#draftOf(child, form);
+			const version = formVersion(draft.form, draft.version);
+			if (!version) throw new Error('the version of a draft is not known here');
+			const open = new OpenDraft(draft, version, {
+				save: (it) => this.#save(child, it),
+				seal: (it) => this.#seal(child, it),
+				close: held.release
+			});
+			this.#open = open;
+			return open;
+		} catch (fault) {
+			held.release();
+			throw fault;
+		}
+	}
+
+	/** Puts a draft away. Until the page is locked or left it can be brought back. */
+	async discardDraft(statement: string): Promise<void> {
+		const { discardDraft } = await load.drafts();
+		await this.#safely((store) => discardDraft(store, statement, now()));
+	}
+
+	async bringBackDraft(statement: string): Promise<void> {
+		const { bringBackDraft } = await load.drafts();
+		await this.#safely((store) => bringBackDraft(store, statement));
+	}
+
+	/** The child has left the screen on which drafts could be brought back. */
+	async forgetDiscarded(): Promise<void> {
+		const { forgetDiscarded } = await load.drafts();
+		await this.#safely(forgetDiscarded);
+	}
+
+	/** Takes the new version: only between forms, and only when it is asked for. */
+	async takeUpdate(): Promise<void> {
+		if (!this.#open) this.#takeUpdate?.();
+	}
+
+	/** Tries at once to deliver what waits. */
+	wake(): void {
+		this.#waking?.now();
+	}
+
+	/** The trouble has been read. */
+	settle(): void {
+		if (this.#trouble === 'damaged')
+			void this.#safely(async (store) => {
+				const { highWater, settleDamage } = await load.outbox();
+				await settleDamage(store);
+				keepHighWater(await highWater(store));
+			});
+		this.#trouble = null;
+	}
+
+	get #row(): EnrolmentRow | undefined {
+		const id = this.#unlocked?.enrolment ?? this.#picked;
+		return this.#rows.find((row) => row.id === id);
+	}
+
+	#child(): Unlocked {
+		if (!this.#unlocked) throw new Error('the device is locked');
+		return this.#unlocked;
+	}
+
+	/** Every failed write reaches the screen. @returns null when the store failed */
+	async #safely<T>(work: (store: Store) => Promise<T>): Promise<T | null> {
+		const store = this.#store;
+		if (!store) return null;
+		try {
+			return await reopening(store, () => work(store));
+		} catch (fault) {
+			this.#trouble = troubleOf(fault);
+			return null;
+		}
+	}
+
+	/** Nothing stays past its day; and what is here is compared with what is known elsewhere. */
+	async #tidyUp(store: Store): Promise<void> {
+		const [drafts, snapshot, outbox] = await Promise.all([
+			load.drafts(),
+			load.snapshot(),
+			load.outbox()
+		]);
+		const today = new Date();
+		if (await outbox.findDamage(store, highWaterOutside()))
+			await keepKnown(store, 'damagedAt', today.toISOString());
+		if (await store.known.get('damagedAt')) this.#trouble = 'damaged';
+		await drafts.forgetDiscarded(store);
+		await drafts.letDraftsGo(store, today);
+		await snapshot.letSnapshotsGo(store, today);
+	}
+
+	#watchStore(store: Store): void {
+		const all = liveQuery(async () => {
+			const rows = await store.enrolments.toArray();
+			const waiting = await store.marks.filter(({ arrivedAt }) => !arrivedAt).toArray();
+			const about = await store.known.get('about');
+			return { rows, waiting, about };
+		});
+		const watching = all.subscribe({
+			next: ({ rows, waiting, about }) => {
+				this.#rows = rows
+					.filter(({ replacedAt }) => !replacedAt)
+					.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+				this.#counts = countOf(waiting.map(({ enrolment }) => enrolment));
+				if (about?.key === 'about') this.#about = about.value;
+				if (this.#standing !== 'unlocked')
+					this.#standing = this.#rows.length > 0 ? 'locked' : 'not enrolled';
+			},
+			error: (fault) => {
+				this.#trouble = troubleOf(fault);
+			}
+		});
+		this.#toStop.push(() => watching.unsubscribe());
+	}
+
+	async #letIn(child: Unlocked): Promise<void> {
+		const locks = this.#locks;
+		const watching = await this.#watchChild(child);
+		if (locks !== this.#locks) {
+			watching.unsubscribe();
+			return;
+		}
+		this.#toLock.push(() => watching.unsubscribe());
+		this.#pressedAt = Date.now();
+		this.#unlocked = child;
+		this.#standing = 'unlocked';
+	}
+
+	/** Follows what is the child's own. @returns when the first of it is there */
+	async #watchChild(child: Unlocked): Promise<Subscription> {
+		const store = this.#store!;
+		const [drafts, snapshot, messages] = await Promise.all([
+			load.drafts(),
+			load.snapshot(),
+			load.messages()
+		]);
+		const own = liveQuery(async () => ({
+			marks: await store.marks.where({ enrolment: child.enrolment }).toArray(),
+			rows: await drafts.rowsOf(store, child),
+			down: await store.snapshots.get(child.enrolment)
+		}));
+		const locks = this.#locks;
+		let newest = 0;
+
+		return new Promise((resolve, reject) => {
+			const watching = own.subscribe({
+				next: async ({ marks, rows, down }) => {
+					const turn = ++newest;
+					const today = new Date();
+					const known = down ? await snapshot.snapshotIn(down, child, today) : null;
+					const lines = await drafts.linesOf(child, rows);
+					const list = await messages.messagesOf(child, marks, known, today);
+					if (turn !== newest || locks !== this.#locks) return;
+					this.#snapshot = known;
+					this.#drafts = lines;
+					this.#messages = list;
+					resolve(watching);
+				},
+				error: reject
+			});
+		});
+	}
+
+	async #draftOf(child: Unlocked, form: string): Promise<Draft> {
+		const { beginDraft, draftOf } = await load.drafts();
+		const draft = await this.#safely(
+			async (store) =>
+				(await draftOf(store, child, form)) ??
+				(await beginDraft(store, child, newestOf(form), now()))
+		);
+		if (!draft) throw new Error('the draft cannot be kept');
+		return draft;
+	}
+
+	async #save(child: Unlocked, draft: Draft): Promise<Draft | null> {
+		const { saveDraft } = await load.drafts();
+		const saved = await this.#safely((store) => saveDraft(store, child, draft, now()));
+		if (saved !== 'open elsewhere') return saved;
+		this.#trouble = 'failed';
+		return null;
+	}
+
+	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
+		const me = this.me;
+		const mode = this.mode;
+		const [{ sealDraft, highWater }, { sealStatement }, { lockTold }] = await Promise.all([
+			load.outbox(),
+			load.seal(),
+			load.messages()
+		]);
+		const writtenAt = now();
+		const { statement, form, version, revision, answers, order, helper } = draft;
+		const shownRecipient = me?.iro ?? null;
+		const language = me?.language ?? 'en';
+
+		return this.#safely(async (store) => {
+			const device = await store.enrolments.get(child.enrolment);
+			if (!device) throw new Error('no such enrolment on this device');
+			const said = {
+				statement,
+				child: child.child,
+				form,
+				version,
+				how: { mode, language, input: this.#input, helper, order },
+				answers,
+				door: 1 as const,
+				writtenAt,
+				zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				shownRecipient,
+				aboutIro: false,
+				urgent: false,
+				alsoWorker: false
+			};
+			const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
+			const seal = (seq: number) => sealStatement(said, device, child.authorKey, seq);
+			const { enrolment } = child;
+			const became = await sealDraft(
+				store,
+				{ statement, enrolment, revision, told, seal },
+				writtenAt
+			);
+			keepHighWater(await highWater(store));
+			this.#waking?.now();
+			void askForSync();
+			return became;
+		});
+	}
+
+	async #keepWaking(store: Store): Promise<void> {
+		const { keepWaking } = await load.wake();
+		this.#waking = keepWaking(
+			store,
+			() => void this.#safely((it) => this.#comeDown(it)),
+			(fault) => {
+				this.#trouble = troubleOf(fault);
+			}
+		);
+	}
+
+	/** After each delivery, as far as the child is signed in: what the authority has to say to them. */
+	async #comeDown(store: Store): Promise<void> {
+		const child = this.#unlocked;
+		if (!child) return;
+		const locks = this.#locks;
+		const [{ signIn }, { fetchSnapshot }] = await Promise.all([load.enrolment(), load.snapshot()]);
+		if (this.#code) {
+			await this.#signingOut;
+			const signed = await signIn(store, child.enrolment, this.#code);
+			if (locks !== this.#locks) return;
+			if (signed !== 'not now') this.#code = null;
+			this.#signedIn = signed === 'signed in';
+		}
+		if (this.#signedIn) await fetchSnapshot(store, child, now());
+	}
+
+	#watchPage(): void {
+		const listen = (target: EventTarget, name: string, heard: (event: Event) => void) => {
+			target.addEventListener(name, heard, true);
+			this.#toStop.push(() => target.removeEventListener(name, heard, true));
+		};
+		listen(document, 'visibilitychange', () => this.#onVisibility());
+		listen(window, 'pagehide', () => this.#hide());
+		listen(window, 'pageshow', () => this.#onVisibility());
+		listen(window, 'online', () => this.wake());
+		listen(window, 'pointerdown', () => this.#onPress('touch'));
+		listen(window, 'keydown', () => this.#onPress('keyboard'));
+
+		const watching = setInterval(() => this.#lockIfIdle(), 5_000);
+		this.#toStop.push(() => clearInterval(watching));
+	}
+
+	#onVisibility(): void {
+		if (document.hidden) {
+			this.#hide();
+			return;
+		}
+		// Timers stand still while a device sleeps: looked at again before anything is drawn.
+		this.#lockIfIdle();
+		this.#hiddenAt = null;
+		this.#blank = false;
+		this.wake();
+	}
+
+	#hide(): void {
+		this.#blank = true;
+		this.#hiddenAt ??= Date.now();
+	}
+
+	#onPress(input: HowAnswered['input']): void {
+		this.#lockIfIdle();
+		this.#pressedAt = Date.now();
+		this.#input = input;
+	}
+
+	/** A clock that was set back counts as time gone by. */
+	#lockIfIdle(): void {
+		if (!this.#unlocked) return;
+		const idle = this.#row?.shared === false ? idleFor.own : idleFor.shared;
+		if (longerThan(idle, this.#pressedAt)) this.lock();
+		else if (this.#hiddenAt !== null && longerThan(hiddenFor, this.#hiddenAt)) this.lock();
+	}
+
+	async #registerWorker(): Promise<void> {
+		if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
+		const { Workbox } = await import('workbox-window');
+		const worker = new Workbox(workerAddress());
+		let asked = false;
+		worker.addEventListener('waiting', () => {
+			this.#updateReady = true;
+		});
+		worker.addEventListener('controlling', ({ isUpdate }) => {
+			if (asked) location.reload();
+			// Another tab took it: this page goes on as it is until the child is done.
+			else if (isUpdate) this.#outdated = true;
+		});
+		this.#takeUpdate = () => {
+			asked = true;
+			worker.messageSkipWaiting();
+		};
+		try {
+			await worker.register();
+		} catch {
+			// Without a worker the app does all the same, while there is a line for its pages.
+			this.#takeUpdate = null;
+		}
+	}
+}
+
+const now = (): string => new Date().toISOString();
+
+const longerThan = (span: number, since: number): boolean => {
+	const passed = Date.now() - since;
+	return passed < 0 || passed >= span;
+};
+
+const countOf = (ids: string[]): Record<string, number> =>
+	ids.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
+
+/** Holds a draft for this tab. @returns null when another tab has it */
+async function holdDraft(
+	name: string
+): Promise<{ release: () => void; released: Promise<unknown> } | null> {
+	const done = Promise.withResolvers<void>();
+	// Without locks the number of each save still keeps two tabs apart.
+	if (!navigator.locks) return { release: done.resolve, released: done.promise };
+
+	const had = Promise.withResolvers<boolean>();
+	const released = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+		had.resolve(lock !== null);
+		return lock ? done.promise : undefined;
+	});
+	return (await had.promise) ? { release: done.resolve, released } : null;
+}
+
+/** The second place of the highest numbers, outside the database: some browsers hide a damaged one. */
+function highWaterOutside(): Record<string, number> {
+	try {
+		return JSON.parse(localStorage.getItem(highWaterAt) ?? '{}') as Record<string, number>;
+	} catch {
+		return {};
+	}
+}
+
+function keepHighWater(high: Record<string, number>): void {
+	try {
+		localStorage.setItem(highWaterAt, JSON.stringify(high));
+	} catch {
+		// A second place is a comfort: the statement itself is on disk already.
+	}
+}
+
+/** Where the browser knows how, it wakes our worker when the line is back, with the page closed. */
+async function askForSync(): Promise<void> {
+	const registration = await navigator.serviceWorker?.getRegistration();
+	const { sync } = (registration ?? {}) as { sync?: { register(tag: string): Promise<void> } };
+	// Not every browser has it, and a person may refuse it: the app wakes by itself.
+	await sync?.register('my-say-outbox').catch(() => undefined);
+}
+
+type Policy = { createScriptURL(address: string): string };
+type Policies = { createPolicy(name: string, rules: Policy): Policy };
+
+/** The one address a worker of ours may come from; made once for each page. */
+function workerAddress(): string {
+	const address = '/service-worker.js';
+	const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+	if (!trustedTypes) return address;
+	const policy = trustedTypes.createPolicy('my-say-worker', {
+		createScriptURL: (wanted) => {
+			if (wanted !== address) throw new TypeError('not the address of our worker');
+			return wanted;
+		}
+	});
+	return policy.createScriptURL(address);
+}

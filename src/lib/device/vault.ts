@@ -1,0 +1,195 @@
+/** The child's code -> the keys of drafts, author and what came down. Held in memory only, while unlocked. */
+import { waitAfter } from '../domain/code.ts';
+import { canonical, decode, encode, type Bytes } from '../domain/envelope.ts';
+import type { EnrolmentRow, Locked, Store } from './store.ts';
+
+/** Native PBKDF2-SHA-256. About 0.15 s on a desktop, up to 0.8 s on a cheap phone. */
+export const rounds = 600_000;
+
+/** From this many wrong codes in a row the screen says "ask an adult". */
+const askAdultFrom = 10;
+
+export type Unlocked = {
+	enrolment: string;
+	child: string;
+	vaultKey: CryptoKey;
+	authorKey: CryptoKey;
+};
+
+/** What a try of a code came to. `milliseconds`: how long until the next try. */
+export type Tried =
+	| { is: 'unlocked'; unlocked: Unlocked }
+	| { is: 'wrong'; askAdult: boolean }
+	| { is: 'wait'; milliseconds: number };
+
+type VaultRow = Pick<EnrolmentRow, 'deviceSecret' | 'kdf' | 'vaultKey' | 'authorKey'>;
+
+/**
+ * Makes a child's vault on this device and wraps the author key in it.
+ * @param enrolment its id, bound into both wraps
+ * @param code as `codeText` gives it
+ * @param author the author's private key, which must still be extractable
+ */
+export async function makeVault(
+	enrolment: string,
+	code: string,
+	author: CryptoKey
+): Promise<VaultRow> {
+	const kdf = { v: 1 as const, rounds, salt: random(16) };
+	const deviceSecret = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, [
+		'sign'
+	]);
+	const vault = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+		'encrypt',
+		'decrypt'
+	]);
+	const wrapping = await wrappingKey({ kdf, deviceSecret }, enrolment, code);
+
+	return {
+		kdf,
+		deviceSecret,
+		vaultKey: await wrapped('raw', vault, wrapping, `vault|${enrolment}`),
+		authorKey: await wrapped('pkcs8', author, wrapping, `author|${enrolment}`)
+	};
+}
+
+/**
+ * Tries a code. It is counted as wrong before it is looked at, so that ending the app in the middle gains
+ * nothing; the right one clears the count.
+ * @param now the device's clock, in ms
+ * @throws Error when this enrolment is not on the device
+ */
+export async function tryCode(
+	store: Store,
+	enrolment: string,
+	code: string,
+	now: number
+): Promise<Tried> {
+	const counted = await countTry(store, enrolment, now);
+	if ('milliseconds' in counted) return { is: 'wait', ...counted };
+
+	const keys = await openVault(counted.row, code);
+	if (!keys) return { is: 'wrong', askAdult: counted.wrong >= askAdultFrom };
+	await store.enrolments.update(enrolment, { tries: { wrong: 0, at: now } });
+	return { is: 'unlocked', unlocked: { enrolment, child: counted.row.child, ...keys } };
+}
+
+/** Opens a vault. @returns null when the code is another */
+export async function openVault(
+	row: EnrolmentRow,
+	code: string
+): Promise<Pick<Unlocked, 'vaultKey' | 'authorKey'> | null> {
+	const wrapping = await wrappingKey(row, row.id, code);
+	try {
+		const vaultKey = await crypto.subtle.unwrapKey(
+			'raw',
+			row.vaultKey.bytes,
+			wrapping,
+			gcm(row.vaultKey.iv, `vault|${row.id}`),
+			'AES-GCM',
+			false,
+			['encrypt', 'decrypt']
+		);
+		const authorKey = await crypto.subtle.unwrapKey(
+			'pkcs8',
+			row.authorKey.bytes,
+			wrapping,
+			gcm(row.authorKey.iv, `author|${row.id}`),
+			{ name: 'ECDSA', namedCurve: 'P-256' },
+			false,
+			['sign']
+		);
+		return { vaultKey, authorKey };
+	} catch (fault) {
+		if (fault instanceof Error && fault.name === 'OperationError') return null;
+		throw fault;
+	}
+}
+
+/**
+ * How long until a code may be tried again, in ms; never more than 15 minutes. A clock that was set back
+ * starts the same wait anew, and no longer one.
+ */
+export function waitLeft({ wrong, at }: EnrolmentRow['tries'], now: number): number {
+	const wait = waitAfter(wrong);
+	const since = now - at;
+	return since < 0 ? wait : Math.max(0, wait - since);
+}
+
+/** Locks a value away under the vault key, bound to what it is; a fresh IV at each call. */
+export async function lockAway(key: CryptoKey, value: unknown, what: string): Promise<Locked> {
+	const iv = random(12);
+	const bytes = await crypto.subtle.encrypt(gcm(iv, what), key, encode(canonical(value)));
+	return { iv, bytes };
+}
+
+/** @throws DOMException when the key is another, or the bytes were locked away as something else */
+export async function takeOut(key: CryptoKey, locked: Locked, what: string): Promise<unknown> {
+	const bytes = await crypto.subtle.decrypt(gcm(locked.iv, what), key, locked.bytes);
+	return JSON.parse(decode(new Uint8Array(bytes)));
+}
+
+/** Two tabs count one after the other: the store's transaction sees to it. */
+function countTry(
+	store: Store,
+	enrolment: string,
+	now: number
+): Promise<{ row: EnrolmentRow; wrong: number } | { milliseconds: number }> {
+	return store.transaction('rw', store.enrolments, async () => {
+		const row = await store.enrolments.get(enrolment);
+		if (!row) throw new Error('no such enrolment on this device');
+
+		const milliseconds = waitLeft(row.tries, now);
+		if (milliseconds > 0) {
+			const since = Math.min(row.tries.at, now);
+			await store.enrolments.update(enrolment, { tries: { ...row.tries, at: since } });
+			return { milliseconds };
+		}
+		const wrong = row.tries.wrong + 1;
+		await store.enrolments.update(enrolment, { tries: { wrong, at: now } });
+		return { row, wrong };
+	});
+}
+
+/** Needs both what the child knows and what this device has: a copy of one opens nothing. */
+async function wrappingKey(
+	{ kdf, deviceSecret }: Pick<VaultRow, 'kdf' | 'deviceSecret'>,
+	enrolment: string,
+	code: string
+): Promise<CryptoKey> {
+	const typed = await crypto.subtle.importKey('raw', encode(code), 'PBKDF2', false, ['deriveBits']);
+	const stretched = await crypto.subtle.deriveBits(
+		{ name: 'PBKDF2', hash: 'SHA-256', salt: kdf.salt, iterations: kdf.rounds },
+		typed,
+		256
+	);
+	const bound = await crypto.subtle.sign('HMAC', deviceSecret, stretched);
+	const both = await crypto.subtle.importKey('raw', bound, 'HKDF', false, ['deriveKey']);
+	const info = encode(`my-say/vault/${kdf.v}|${enrolment}`);
+	return crypto.subtle.deriveKey(
+		{ name: 'HKDF', hash: 'SHA-256', salt: kdf.salt, info },
+		both,
+		{ name: 'AES-GCM', length: 256 },
+		false,
+		['wrapKey', 'unwrapKey']
+	);
+}
+
+async function wrapped(
+	format: 'raw' | 'pkcs8',
+	key: CryptoKey,
+	wrapping: CryptoKey,
+	what: string
+): Promise<Locked> {
+	const iv = random(12);
+	return { iv, bytes: await crypto.subtle.wrapKey(format, key, wrapping, gcm(iv, what)) };
+}
+
+const gcm = (iv: ArrayBuffer, what: string) => ({
+	name: 'AES-GCM',
+	iv,
+	additionalData: encode(`my-say/1|${what}`)
+});
+
+const random = (length: number): ArrayBuffer =>
+	crypto.getRandomValues<Bytes>(new Uint8Array(length)).buffer;

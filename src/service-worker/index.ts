@@ -1,0 +1,36 @@
+/** The worker's events, in a list. It decides nothing: it wakes, and hands on. */
+import { openStore, type Store } from '../lib/device/store.ts';
+import { wake } from '../lib/device/wake.ts';
+import { forgetOldShells, fromShell, isForShell, keepShell } from './shell.ts';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+/** The browser's call that the line is back; not every browser has it, nor its type. */
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+
+worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
+
+worker.addEventListener('activate', (event) =>
+	event.waitUntil(forgetOldShells().then(() => worker.clients.claim()))
+);
+
+worker.addEventListener('fetch', (event) => {
+	if (isForShell(event.request)) event.respondWith(fromShell(event.request));
+});
+
+worker.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(deliver()));
+
+worker.addEventListener('message', (event) => {
+	// A new version waits until the child, between two forms, has asked for it.
+	if (event.data?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+	if (event.data === 'wake') event.waitUntil(deliver());
+});
+
+let opened: Promise<Store> | null = null;
+
+/** Fails while something waits, so that the browser calls again. */
+async function deliver(): Promise<void> {
+	opened ??= openStore();
+	const { line, again } = await wake(await opened);
+	if (line === 'down' || again !== null) throw new Error('something waits still');
+}
