@@ -116,9 +116,10 @@ export function lineIn(
 	names: Readonly<Record<string, string>> = {}
 ): string {
 	const text = typeof line === 'string' ? line : (line[mode] ?? line.standard);
-	return text.replace(/(^|[.!?] )?\{\{(\w+)\}\}/g, (_, start: string | undefined, of: string) => {
+	return text.replace(/\{\{(\w+)\}\}/g, (_, of: string, at: number) => {
 		const name = names[of] ?? '';
-		return start === undefined ? name : start + name.charAt(0).toUpperCase() + name.slice(1);
+		const begins = /(^|[.!?] )$/.test(text.slice(0, at));
+		return begins ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 	});
 }
 

@@ -24,6 +24,7 @@ export default {
 				'somewhere-else': { standard: 'Somewhere else I like', pictures: 'Somewhere else' },
 				online: { standard: 'Online', easy: 'Online, on a screen', pictures: 'Online' }
 			},
+			toldChoices: { 'somewhere-else': 'Somewhere else they like' },
 			more: { standard: 'Tell us more about the place, if you like', easy: 'Which place?' }
 		},
 		day: {
@@ -79,8 +80,8 @@ export default {
 				pictures: 'Who?'
 			},
 			hint: {
-				standard: 'Only {{iro}} sees who you do not want there.',
-				easy: 'Only {{iro}} sees who you do not want.'
+				standard: 'Who you do not want there is private. It is not told to the meeting.',
+				easy: 'Who you do not want there is private.'
 			},
 			told: {
 				'want-there': 'Who they want there',
@@ -123,11 +124,7 @@ export default {
 				write: { standard: 'I write it down', easy: 'I write it', pictures: 'Write' },
 				draw: { standard: 'I draw it', pictures: 'Draw' },
 				'show-pictures': { standard: 'I show my pictures', pictures: 'My pictures' },
-				'speaks-for-me': {
-					standard: 'Somebody says it for me',
-					easy: 'Somebody says it for me',
-					pictures: 'For me'
-				}
+				'speaks-for-me': { standard: 'Somebody says it for me', pictures: 'For me' }
 			},
 			toldChoices: {
 				speak: 'They speak',
@@ -140,9 +137,9 @@ export default {
 		lead: {
 			ask: {
 				standard: 'Who should lead the meeting?',
-				easy: 'Who leads the meeting?',
 				pictures: 'Who leads?'
 			},
+			hint: 'The leader says whose turn it is.',
 			told: 'Who they want to lead the meeting',
 			choices: {
 				me: 'Me',
@@ -209,7 +206,7 @@ export default {
 		parts: {
 			ask: {
 				standard: 'Do you want one meeting, or a few small ones?',
-				easy: 'One meeting, or a few small ones?',
+				easy: '1 big meeting, or some small ones?',
 				pictures: 'One or small?'
 			},
 			hint: {
@@ -218,8 +215,12 @@ export default {
 			},
 			told: 'One meeting or small ones',
 			choices: {
-				'one-meeting': { standard: 'One meeting', pictures: 'One meeting' },
-				'small-meetings': { standard: 'A few small ones', pictures: 'Small ones' }
+				'one-meeting': { standard: 'One meeting', easy: '1 big meeting', pictures: '1 meeting' },
+				'small-meetings': {
+					standard: 'A few small ones',
+					easy: 'Some small meetings',
+					pictures: 'Small meetings'
+				}
 			},
 			toldChoices: { 'small-meetings': 'A few small meetings' }
 		},
@@ -258,8 +259,8 @@ export default {
 				pictures: 'Not for everybody'
 			},
 			hint: {
-				standard: 'Only {{iro}} sees this.',
-				easy: 'Only {{iro}} sees this.'
+				standard: 'This is private. It goes to {{iro}}, and not to the meeting.',
+				easy: 'This is private. It is not told to the meeting.'
 			},
 			told: 'Not in front of everybody',
 			choices: {
@@ -314,7 +315,7 @@ export default {
 			told: 'In their own words',
 			ready: {
 				'nothing-more': { standard: 'No, that is all', pictures: 'That is all' },
-				'ask-me': { standard: '{{iro}}, please ask me', pictures: 'Ask me' },
+				'ask-me': { standard: 'Please ask me', pictures: 'Ask me' },
 				'more-later': { standard: 'I will say more later', pictures: 'More later' }
 			},
 			toldReady: {

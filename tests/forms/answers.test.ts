@@ -1,0 +1,81 @@
+import { checkAnswers } from '$lib/forms/answers.ts';
+import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
+import { wishes } from '$lib/forms/form.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const gran = { id: '1', name: 'Gran', as: 'grandmother', wish: 'want-there' };
+const check = (answers: unknown) => checkAnswers(reviewMenu, answers);
+
+describe('what does not fit the form', () => {
+	test.each([
+		['a question that the form does not ask', { diary: { is: 'skipped' } }],
+		['a choice that was not offered', { where: { is: 'chosen', chosen: ['the moon'] } }],
+		['two choices where one can be made', { where: { is: 'chosen', chosen: ['home', 'school'] } }],
+		['the same choice twice', { day: { is: 'chosen', chosen: ['friday', 'friday'] } }],
+		['people where choices are asked', { where: { is: 'people', people: [gran] } }],
+		['a wish that does not exist', { who: { is: 'people', people: [{ ...gran, wish: 'maybe' }] } }],
+		['a person without a name', { who: { is: 'people', people: [{ ...gran, name: '' }] } }],
+		['more people than there are', { who: { is: 'people', people: Array(31).fill(gran) } }],
+		['words that are too long', { anything: { is: 'words', ready: [], words: 'a'.repeat(5001) } }],
+		['own words where none are asked', { lead: { is: 'chosen', chosen: ['me'], more: 'Me!' } }],
+		['an answer of an unknown kind', { where: { is: 'scored', score: 3 } }],
+		['a number of how somebody feels', { where: { is: 'chosen', chosen: ['home'], mood: 2 } }],
+		['a list', []],
+		['a word', 'home'],
+		['nothing at all', null]
+	])('%s is refused', (_, answers) => {
+		expect(check(answers).ok).toBe(false);
+	});
+
+	test('an answer hidden under a strange name is refused', () => {
+		expect(check(JSON.parse('{"__proto__":{"is":"skipped"}}')).ok).toBe(false);
+		expect(check(JSON.parse('{"constructor":{"is":"skipped"}}')).ok).toBe(false);
+	});
+
+	test('the place is named, and never what the child wrote', () => {
+		const found = check({ where: { is: 'chosen', chosen: ['home'], more: 'x'.repeat(501) } });
+		expect(found).toEqual({ ok: false, at: ['where.more'] });
+		expect(check({ 'my secret': { is: 'skipped' } })).toEqual({ ok: false, at: ['answers'] });
+	});
+});
+
+describe('what fits the form', () => {
+	test('nothing is compulsory', () => {
+		expect(check({})).toEqual({ ok: true, answers: {} });
+	});
+
+	test('own words come through exactly as they were typed', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (words) => {
+				const answers = { anything: { is: 'words', ready: [], words } };
+				expect(check(answers)).toEqual({ ok: true, answers });
+			})
+		);
+	});
+
+	test('somebody new may be added, whoever they are and whatever they are called', () => {
+		const added = { id: null, name: 'Zoë ﷽ 李', as: 'a picture of next year' };
+		for (const wish of wishes) {
+			expect(check({ who: { is: 'people', people: [{ ...added, wish }] } }).ok).toBe(true);
+		}
+	});
+
+	test('several days, in the order in which they were tapped', () => {
+		const answers = { day: { is: 'chosen', chosen: ['friday', 'monday'] } };
+		expect(check(answers)).toEqual({ ok: true, answers });
+	});
+
+	test('not sure, and why', () => {
+		expect(check({ where: { is: 'not-sure', more: 'My school is noisy' } }).ok).toBe(true);
+	});
+});
+
+test('whatever is handed in, the check answers and does not fall over', () => {
+	const ids = fc.constantFrom(...Object.keys(reviewMenu.questions), 'x', '__proto__');
+	fc.assert(
+		fc.property(fc.dictionary(ids, fc.anything()), (answers) => {
+			expect(typeof check(answers).ok).toBe('boolean');
+		})
+	);
+});

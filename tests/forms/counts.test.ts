@@ -1,0 +1,31 @@
+import { countsOf } from '$lib/forms/counts.ts';
+import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
+import { expect, test } from 'vitest';
+
+test('words, people and what is not for everybody are never counted', () => {
+	expect(
+		countsOf(reviewMenu, {
+			anything: { is: 'words', ready: ['nothing-more'], words: 'I miss my brother' },
+			who: {
+				is: 'people',
+				people: [{ id: null, name: 'Gran', as: 'grandmother', wish: 'want-there' }]
+			},
+			'not-in-front': { is: 'chosen', chosen: ['health'], more: 'My asthma' }
+		})
+	).toEqual({});
+});
+
+test('not sure and skipped are not counted', () => {
+	expect(
+		countsOf(reviewMenu, { where: { is: 'skipped' }, lead: { is: 'not-sure', more: 'Hm' } })
+	).toEqual({});
+});
+
+test('choices are counted without the words beside them', () => {
+	expect(
+		countsOf(reviewMenu, {
+			where: { is: 'chosen', chosen: ['somewhere-else'], more: 'The café by the river' },
+			topics: { is: 'chosen', chosen: ['school', 'fun'] }
+		})
+	).toEqual({ where: ['somewhere-else'], topics: ['school', 'fun'] });
+});
