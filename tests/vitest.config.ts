@@ -35,6 +35,7 @@ export default defineConfig({
 				resolve,
 				test: {
 					name: 'screen',
+					css: true,
 					include: ['tests/ui/**/*.test.ts'],
 					testTimeout: 20_000,
 					browser: {

@@ -115,6 +115,7 @@ describe('how much stands on a screen', () => {
 		async (mode, size, apart) => {
 			await where({ mode });
 			const boxes = page
+				.getByRole('group')
 				.getByRole('button')
 				.elements()
 				.map((it) => it.getBoundingClientRect());
