@@ -120,7 +120,6 @@ async function startServer(bin, data, sockets, port, who) {
 		return gone;
 	});
 	await ready(server);
-	server.unref();
 }
 
 /** @param {import('node:child_process').ChildProcess} server */
