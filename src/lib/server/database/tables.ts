@@ -121,6 +121,7 @@ export type EnrolmentTable = {
 
 /** Wrong tries of a code in a row, on one enrolment. Survives a restart. */
 export type CodeTryTable = {
+	/** Or the SHA-256 of the pairing, for a device that is not enrolled yet. */
 	enrolment_id: string;
 	wrong: number;
 	last_at: string;
