@@ -1,15 +1,23 @@
 import type { child } from './lib/i18n/en/child.ts';
 import type { Actor } from './lib/domain/people.ts';
+import type { House } from './lib/server/house.ts';
+import type { Jobs } from './lib/server/jobs.ts';
 
 declare global {
 	namespace App {
-		interface Locals {
+		interface Locals extends House {
+			jobs: Jobs;
 			/** Who is asking, or null for somebody unknown. */
 			actor: Actor | null;
 			/** One id for each request; what a log and an error page may show. */
 			request: string;
 		}
+		interface PageState {
+			/** The draft that was just thrown away, and can be brought back until the screen is left. */
+			thrown?: string;
+		}
 		interface Error {
+			/** The code of a problem, or 'unexpected'. Never a sentence from within. */
 			message: string;
 			/** The reference that an error page shows. */
 			request?: string;

@@ -1,0 +1,83 @@
+/** At the door: who is asking, and from which page. `init` opens the house; no more. */
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { whoAsks, type SessionKind } from '$lib/server/accounts.ts';
+import { answerFor, cookieOf } from '$lib/server/door.ts';
+import { readEnv } from '$lib/server/env.ts';
+import { openHouse, type House } from '$lib/server/house.ts';
+import { startJobs, type Jobs } from '$lib/server/jobs.ts';
+import { logAnswer, logFault, logFaultsOnly } from '$lib/server/log.ts';
+import { Problem } from '$lib/domain/problem.ts';
+
+let house: House;
+let jobs: Jobs;
+
+export const init: ServerInit = async () => {
+	// The build runs this too, and there is nothing to open then.
+	if (building) return;
+
+	const env = readEnv(process);
+	house = await openHouse(env);
+	if (env.demonstration) {
+		logFaultsOnly();
+		// Loaded here and nowhere above: in a council's house it is never in memory.
+		const { settleRiverbank } = await import('$lib/server/demonstration.ts');
+		await settleRiverbank(house.db, house.keys);
+	}
+	jobs = startJobs(house.db, house.keys);
+	process.once('sveltekit:shutdown' as 'disconnect', async () => {
+		await jobs.stop();
+		await house.close();
+	});
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	locals.request = crypto.randomUUID();
+	locals.actor = null;
+	if (building) return resolve(event);
+
+	const began = performance.now();
+	Object.assign(locals, { ...house, jobs });
+	const kind = sessionKindOf(url.pathname);
+	const cookie = kind && cookieOf(event, kind);
+	if (cookie) locals.actor = await whoAsks(house.db, kind, cookie);
+
+	const answer = isForeign(request, url)
+		? answerFor(new Problem('origin.foreign'))
+		: await resolve(event);
+
+	if (url.pathname.startsWith('/api/')) answer.headers.set('my-say-epoch', house.authority.epoch);
+	logAnswer({
+		method: request.method,
+		route: event.route.id ?? 'none',
+		status: answer.status,
+		ms: Math.round(performance.now() - began),
+		request: locals.request
+	});
+	return answer;
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: 'address.unknown', request: event.locals.request };
+	logFault(event.locals.request, error);
+	return { message: 'unexpected', request: event.locals.request };
+};
+
+/** Machines under /api speak for a child; pages under /staff are for staff; the rest knows nobody. */
+function sessionKindOf(path: string): SessionKind | null {
+	if (path.startsWith('/api/')) return 'child';
+	return path === '/staff' || path.startsWith('/staff/') ? 'staff' : null;
+}
+
+/**
+ * Whether another site's page sends this. SvelteKit asks only of forms, and lets JSON and bytes through;
+ * so whatever is no GET must say that it comes from here.
+ */
+function isForeign({ method, headers }: Request, { origin }: URL): boolean {
+	if (method === 'GET' || method === 'HEAD') return false;
+	const [from, site] = [headers.get('origin'), headers.get('sec-fetch-site')];
+	if (from !== null && from !== origin) return true;
+	if (site !== null && site !== 'same-origin') return true;
+	return from === null && site === null;
+}

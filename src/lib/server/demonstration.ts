@@ -1,0 +1,105 @@
+/** Riverbank, a council that is not real: its cast goes in by the house's own verbs, and its two doors. */
+import { codeText } from '../domain/code.ts';
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import { hasCode, setCode, signInStaff } from './accounts.ts';
+import { allocate, iroNow, isOnDuty, putOnDuty } from './allocations.ts';
+import { addChild, childById } from './children.ts';
+import { now, today } from './clock.ts';
+import type { Database } from './database.ts';
+import { children, onDuty, staff, type CastChild } from './demonstration/cast.ts';
+import { makePairing } from './enrolments.ts';
+import type { Keys } from './keys.ts';
+import { addStaff, staffById } from './people.ts';
+import { nextReview, planReview } from './reviews.ts';
+
+const house: Actor = { id: 'demonstration', role: 'house' };
+
+/** Makes Riverbank at the first start. A start that was cut short is taken up where it stopped. */
+export async function settleRiverbank(db: Database, keys: Keys): Promise<void> {
+	for (const person of staff) {
+		if (!(await staffById(db, person.id))) await addStaff(db, house, person);
+	}
+	for (const { id: person } of onDuty) {
+		if (await isOnDuty(db, person, now())) continue;
+		await putOnDuty(db, house, { person, from: now(), to: null });
+	}
+	await Promise.all(children.map((child) => settleChild(db, keys, child)));
+}
+
+async function settleChild(db: Database, keys: Keys, child: CastChild): Promise<void> {
+	const { id, iro, reviewInDays, code } = child;
+	if (await hasCode(db, id)) return;
+
+	if (!(await childById(db, keys, id))) await addChild(db, keys, house, child);
+	if (!(await iroNow(db, id, now()))) {
+		await allocate(db, house, { child: id, iro: iro.id, from: now(), source: 'demonstration' });
+	}
+	if (reviewInDays !== null && !(await nextReview(db, id, today()))) {
+		await planReview(db, house, id, { on: dayIn(reviewInDays) });
+	}
+	// Last, since it is the sign that the child is settled.
+	await setCode(db, keys, house, { child: id, code: codeText(code) });
+}
+
+const dayIn = (days: number): string =>
+	new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What the page shows on which a visitor picks who to be. */
+export function whoToBe() {
+	return {
+		children: children.map(({ id, name, age, mode, picture, code, codeKind, iro }) => ({
+			id,
+			name,
+			age,
+			mode,
+			picture,
+			code: [...code],
+			codeKind,
+			iro: iro.firstName
+		})),
+		staff: staff.map(({ id, firstName, lastName, role }) => ({
+			id,
+			name: `${firstName} ${lastName}`,
+			role,
+			about: aboutStaff(id)
+		}))
+	};
+}
+
+/**
+ * Signs the visitor in as a member of staff, with an ordinary session.
+ * @returns what the session's cookie is to hold
+ * @throws Problem 'not-found' for anybody who is not of the cast
+ */
+export function pickStaff(db: Database, id: string): Promise<string> {
+	const { role } = ofCast(staff, id);
+	return signInStaff(db, { id, role });
+}
+
+/**
+ * Pairs the visitor's browser with a child, as a helper would a tablet.
+ * @throws Problem 'not-found' for anybody who is not of the cast
+ */
+export async function pickChild(db: Database, id: string) {
+	const { name, picture, code, codeKind } = ofCast(children, id);
+	return {
+		child: { name, picture, code: [...code], codeKind },
+		pairing: await makePairing(db, house, id)
+	};
+}
+
+/** Why a visitor would pick them. */
+function aboutStaff(id: string): string {
+	const named = children.filter(({ iro }) => iro.id === id).map(({ name }) => name);
+	if (named.length > 0) return `Reviewing officer of ${inWords.format(named)}`;
+	return onDuty.some((it) => it.id === id) ? 'On the duty desk' : 'Sees no statements';
+}
+
+const inWords = new Intl.ListFormat('en-GB');
+
+function ofCast<Person extends { id: string }>(cast: readonly Person[], id: string): Person {
+	const person = cast.find((it) => it.id === id);
+	if (!person) throw new Problem('not-found');
+	return person;
+}

@@ -1,0 +1,132 @@
+/** The doors' manners: here alone a Problem becomes an HTTP answer. */
+import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { decode } from '../domain/envelope.ts';
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import type { SessionKind } from './accounts.ts';
+
+/** How long a device waits when we cannot say better, in seconds. */
+const soon = 30;
+
+/** The largest body that carries no sealed part, in bytes. */
+const largestNote = 16_384;
+
+/**
+ * Wraps one verb of an address under `/api`.
+ * @returns the same verb, whose problems are answers `{ problem, ...details }`
+ * @throws whatever was not expected: SvelteKit answers 500 with a reference, and nothing else
+ */
+export function api<Event>(
+	verb: (event: Event) => Promise<Response>
+): (event: Event) => Promise<Response> {
+	return async (event) => {
+		try {
+			return await verb(event);
+		} catch (fault) {
+			if (fault instanceof Problem) return answerFor(fault);
+			throw fault;
+		}
+	};
+}
+
+/**
+ * Wraps a `load` or a form action of a page.
+ * @returns the same, whose problems are SvelteKit's errors with the code as the message
+ */
+export function page<Event, Result>(
+	serve: (event: Event) => Promise<Result>
+): (event: Event) => Promise<Result> {
+	return async (event) => {
+		try {
+			return await serve(event);
+		} catch (fault) {
+			if (fault instanceof Problem) error(fault.status, { message: fault.code });
+			throw fault;
+		}
+	};
+}
+
+/**
+ * The member of staff who asks. Without a session the demonstration leads back to its own door.
+ * @throws Problem 'session.over'
+ */
+export function staffOnly({ actor, authority }: App.Locals): Actor {
+	if (actor) return actor;
+	if (authority.demonstration) redirect(303, '/demo');
+	throw new Problem('session.over');
+}
+
+/** A problem as a device is told it. */
+export function answerFor({ code, status, details }: Problem): Response {
+	const later = status === 429 || status === 503;
+	return json(
+		{ problem: code, ...details },
+		{ status, headers: later ? { 'retry-after': String(details.seconds ?? soon) } : {} }
+	);
+}
+
+/**
+ * Reads a body as JSON of this shape.
+ * @throws Problem 'body.unfit' when it is none, or does not fit
+ */
+export function shaped<Shape extends z.ZodType>(shape: Shape, body: Uint8Array): z.infer<Shape> {
+	const read = shape.safeParse(jsonIn(body));
+	if (!read.success) throw new Problem('body.unfit');
+	return read.data;
+}
+
+/**
+ * Reads a whole body.
+ * @param largest in bytes
+ * @throws Problem 'part.too-large', before more than that is read
+ */
+export async function bytesOf(
+	request: Request,
+	largest = largestNote
+): Promise<Uint8Array<ArrayBuffer>> {
+	const problem = new Problem('part.too-large', { largest });
+	if (Number(request.headers.get('content-length')) > largest) throw problem;
+
+	const bytes = await request.arrayBuffer().catch((fault: unknown) => {
+		// SvelteKit's own limit, for bodies that do not say how long they are.
+		throw (fault as { status?: number }).status === 413 ? problem : fault;
+	});
+	if (bytes.byteLength > largest) throw problem;
+	return new Uint8Array(bytes);
+}
+
+/**
+ * The session's cookie. Bound to the host where there is https; the demonstration's loopback has none.
+ * Staff and child have one each, so that a browser may hold both and neither opens the other's doors.
+ */
+function cookieName(kind: SessionKind, { protocol }: URL): string {
+	return `${protocol === 'https:' ? '__Host-' : ''}my-say-${kind}`;
+}
+
+/** Gives the session's cookie. It ends with the browser; the server ends the session long before. */
+export function giveCookie({ cookies, url }: Visit, kind: SessionKind, value: string): void {
+	cookies.set(cookieName(kind, url), value, cookieFor(url));
+}
+
+/** What the session's cookie holds, if there is one. */
+export function cookieOf({ cookies, url }: Visit, kind: SessionKind): string | undefined {
+	return cookies.get(cookieName(kind, url));
+}
+
+export function takeCookie({ cookies, url }: Visit, kind: SessionKind): void {
+	cookies.delete(cookieName(kind, url), cookieFor(url));
+}
+
+type Visit = Pick<RequestEvent, 'cookies' | 'url'>;
+
+const cookieFor = ({ protocol }: URL) =>
+	({ path: '/', httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' }) as const;
+
+function jsonIn(body: Uint8Array): unknown {
+	try {
+		return JSON.parse(decode(body));
+	} catch {
+		return undefined;
+	}
+}

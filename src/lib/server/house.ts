@@ -1,0 +1,71 @@
+/** Opens the house once: its database and its keys, which must belong together. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { now } from './clock.ts';
+import { closeDatabase, openDatabase, type Database } from './database.ts';
+import { EnvProblem, type Env } from './env.ts';
+import { createKeyFile, openKeys, type Keys } from './keys.ts';
+
+/** What the demonstration's database and key file carry, and no other. */
+const demonstrationMark = 'demonstration';
+
+/** Whose house it is, as anybody may know. */
+export type Authority = { authority: string; demonstration: boolean; epoch: string };
+
+export type House = {
+	db: Database;
+	keys: Keys;
+	authority: Authority;
+	close: () => Promise<void>;
+};
+
+/**
+ * @throws EnvProblem in one plain sentence when the key file or the database is not what this start needs
+ */
+export async function openHouse(env: Env): Promise<House> {
+	const mark = env.demonstration ? demonstrationMark : null;
+	if (env.demonstration && !existsSync(env.keys)) createKeyFile(env.keys, { mark });
+	const keys = openKeys(env.keys);
+	if (keys.mark !== mark) throw new EnvProblem(foreignMark('key file', env));
+
+	const db = await openDatabase(env.database);
+	try {
+		const authority = await authorityOf(db, keys, env);
+		return { db, keys, authority, close: () => closeDatabase(db) };
+	} catch (fault) {
+		await closeDatabase(db);
+		throw fault;
+	}
+}
+
+/** The database's own row says whose it is; a new database gets it from the key file. */
+async function authorityOf(db: Database, keys: Keys, env: Env): Promise<Authority> {
+	const row = (await installationOf(db)) ?? (await settle(db, keys, env));
+	if (row.mark !== keys.mark) throw new EnvProblem(foreignMark('database', env));
+	if (row.id !== keys.installation) {
+		throw new EnvProblem(
+			'The key file and the database are of two different installations: start with the pair that belongs together.'
+		);
+	}
+	return { authority: row.name, demonstration: env.demonstration, epoch: row.epoch };
+}
+
+const installationOf = (db: Database) =>
+	db.selectFrom('installation').selectAll().executeTakeFirst();
+
+async function settle(db: Database, keys: Keys, { demonstration }: Env) {
+	const row = {
+		id: keys.installation,
+		name: demonstration ? 'Riverbank' : 'My Say',
+		epoch: randomUUID(),
+		mark: keys.mark,
+		made_at: now()
+	};
+	await db.insertInto('installation').values(row).execute();
+	return row;
+}
+
+const foreignMark = (what: string, { demonstration }: Env): string =>
+	demonstration
+		? `This ${what} is not the demonstration's: nothing real may be shown in it.`
+		: `This ${what} was made by the demonstration: a council needs its own.`;

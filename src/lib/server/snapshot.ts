@@ -1,0 +1,52 @@
+/** All that one child's device must know of how things stand. It goes down whole, and replaces what was there. */
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
+import { act } from './act.ts';
+import { iroNow } from './allocations.ts';
+import { childById, peopleOf } from './children.ts';
+import { now, today } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys } from './keys.ts';
+import { nextReview } from './reviews.ts';
+
+/** For a child who is signed in. Their own words are not in it: those are read, and not kept. */
+export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Snapshot> {
+	return act(db, actor, 'snapshot.take', actor.id, async (tx) => {
+		const child = await childById(tx, keys, actor.id);
+		if (!child) throw new Problem('not-found');
+		const { id, name, language } = child;
+		const iro = await iroNow(tx, id, now());
+		return {
+			v: 1 as const,
+			at: now(),
+			child: { id, name, language },
+			// Never a surname: a tablet lies on tables.
+			iro: iro && { firstName: iro.firstName },
+			people: await peopleOf(tx, keys, id),
+			review: await nextReview(tx, id, today()),
+			statements: await statementsOf(tx, id)
+		};
+	});
+}
+
+async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]> {
+	const rows = await tx
+		.selectFrom('statement')
+		.leftJoin('person', 'person.id', 'statement.read_by')
+		.select([
+			'statement.id as statement',
+			'form',
+			'version',
+			'written_at as writtenAt',
+			'arrived_at as arrivedAt',
+			'read_at as readAt',
+			'person.first_name as readBy',
+			'answered_at as answeredAt',
+			'assurance'
+		])
+		.where('child_id', '=', child)
+		.orderBy('arrived_at', 'desc')
+		.execute();
+	return rows.map(({ assurance, ...statement }) => ({ ...statement, held: assurance === 'held' }));
+}
