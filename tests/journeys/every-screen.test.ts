@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { modesOffered } from '../../src/lib/domain/mode.ts';
+import { reviewMenu } from '../../src/lib/forms/review-menu/v1.ts';
+import { child as words } from '../../src/lib/i18n/en/child.ts';
+import { amir, sarah } from '../people.ts';
+import { expect, test } from './riverbank.ts';
+import {
+	comeInAs,
+	enrol,
+	expectHome,
+	expectInInbox,
+	sayWhereAndSend,
+	stageShown
+} from './story.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const themes = ['Light', 'Dark', 'Strong'] as const;
+
+/** WCAG 2.2 A and AA, with the contrast of AAA and the size of targets on. */
+async function expectNoBarrier(page: Page, where: string): Promise<void> {
+	const { violations, incomplete } = await new AxeBuilder({ page })
+		.withTags(rules)
+		.options({
+			rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
+		})
+		.analyze();
+	const unsure = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+	const found = [...violations, ...unsure].map(
+		({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`
+	);
+	expect(found).toEqual([]);
+}
+
+async function expectManners(page: Page): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+	expect(await page.title()).toContain(heading.trim());
+	await expect(page.getByRole('link', { name: 'Help' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(sideways).toBe(0);
+}
+
+for (const mode of modesOffered) {
+	for (const theme of themes) {
+		test(`every screen of a child, in ${mode} and ${theme}, has no barrier [A1][A4][E8][G1][G5][H1]`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			await enrol(page, amir);
+			await page.getByRole('link', { name: 'Look' }).click();
+			await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
+			await page.getByRole('button', { name: theme, exact: true }).click();
+			const check = async (where: string) => {
+				await expectManners(page);
+				await expectNoBarrier(page, `${where}, ${mode}, ${theme}`);
+			};
+			await check('settings');
+			await page.getByRole('button', { name: 'Done' }).click();
+			await expectHome(page, amir);
+			await check('home');
+
+			await page.getByRole('link', { name: /^My Review, My Choice/ }).click();
+			await check('start');
+			await page.getByRole('button', { name: 'Start', exact: true }).click();
+			for (const [question] of reviewMenu.screens[mode]) {
+				await expect(page).toHaveURL(new RegExp(`/${question}$`));
+				await check(question);
+				if (question === 'where') {
+					await page.getByRole('button', { name: 'At home' }).click();
+					await check('where, chosen');
+				}
+				while (page.url().endsWith(`/${question}`)) {
+					const before = await page.locator('main').innerHTML();
+					await page.getByRole('button', { name: 'Next', exact: true }).click();
+					await expect.poll(() => page.locator('main').innerHTML()).not.toBe(before);
+				}
+			}
+			await check('check');
+			await page.getByRole('button', { name: 'Send to Sarah' }).click();
+			await expect(stageShown(page)).toHaveText('Arrived.');
+			await check('messages');
+			await page.getByRole('link', { name: 'Help' }).click();
+			await check('help');
+
+			await page.goto('/');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.who.title);
+			await check('who are you');
+			await page.getByRole('button', { name: 'My picture is fox' }).click();
+			await check('code');
+		});
+	}
+}
+
+test('the officer’s screens and the try-out’s door have no barrier [A1]', async ({
+	page,
+	anotherBrowser
+}) => {
+	await page.goto('/demo');
+	await expectNoBarrier(page, 'demo');
+	await enrol(page, amir);
+	await sayWhereAndSend(page, 'At home', 'Sarah');
+	await expect(stageShown(page)).toHaveText('Arrived.');
+	const desk = await comeInAs(await anotherBrowser(), sarah);
+	await expectNoBarrier(desk, 'inbox');
+	await expectInInbox(desk, 1);
+	for (const scheme of ['light', 'dark'] as const) {
+		await desk.emulateMedia({ colorScheme: scheme });
+		await expectNoBarrier(desk, `inbox, ${scheme}`);
+	}
+	await desk.getByRole('link', { name: /Amir/ }).click();
+	for (const scheme of ['light', 'dark'] as const) {
+		await desk.emulateMedia({ colorScheme: scheme });
+		await expectNoBarrier(desk, `statement, ${scheme}`);
+	}
+});
+
+test('a tablet that nobody has set up says so, and still helps [A1][I1]', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.start.title);
+	await expectManners(page);
+	await expectNoBarrier(page, 'not enrolled');
+});

@@ -1,0 +1,108 @@
+/** The steps that many journeys share, in the words that stand on the screen. */
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { child as words } from '../../src/lib/i18n/en/child.ts';
+import type { CastChild, CastStaff } from '../people.ts';
+
+/** Somebody sets up this browser as the child's tablet, by the try-out's door. */
+export async function enrol(page: Page, child: CastChild): Promise<void> {
+	await page.goto('/demo');
+	await page.getByRole('button', { name: `Be ${child.name}`, exact: true }).click();
+	await page.getByRole('link', { name: `Open ${child.name}’s tablet` }).click();
+	await page.getByRole('button', { name: 'Yes, that is me' }).click();
+	await page.getByRole('button', { name: 'Yes, we share it' }).click();
+	await pressCode(page, child.code);
+	await expectHome(page, child);
+}
+
+/** The worker has all it needs: from now on the app opens with no line. */
+export async function readyForNoLine(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+export async function unlock(page: Page, child: CastChild): Promise<void> {
+	await page.goto('/');
+	await page.getByRole('button', { name: `My picture is ${child.picture}` }).click();
+	await pressCode(page, child.code);
+	await expectHome(page, child);
+}
+
+export async function pressCode(page: Page, code: readonly string[]): Promise<void> {
+	for (const [at, picture] of code.entries()) {
+		await page.getByRole('button', { name: picture, exact: true }).click();
+		if (at + 1 < code.length) {
+			await expect(
+				page.getByText(`${at + 1} ${at === 0 ? 'picture' : 'pictures'} pressed`)
+			).toBeAttached();
+		}
+	}
+}
+
+export async function expectHome(page: Page, child: CastChild): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		`Hi ${child.name}. What do you want to say?`
+	);
+}
+
+/** From home to the first question of "My Review, My Choice". */
+export async function beginReviewMenu(page: Page): Promise<void> {
+	await page.getByRole('link', { name: /^My Review, My Choice/ }).click();
+	await page.getByRole('button', { name: words.say.begin, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Where do you want your review?'
+	);
+}
+
+/** Chooses, and waits until it is seen to be chosen. */
+export async function choose(page: Page, choice: string): Promise<void> {
+	const tile = page.getByRole('button', { name: choice, exact: true });
+	await tile.click();
+	await expect(tile).toHaveAttribute('aria-pressed', 'true');
+}
+
+export const next = (page: Page): Promise<void> =>
+	page.getByRole('button', { name: 'Next', exact: true }).click();
+
+/** Passes over every question until the answers are to be checked. */
+export async function skipToCheck(page: Page): Promise<void> {
+	const heading = page.getByRole('heading', { level: 1 });
+	const progress = page.locator('.progress');
+	while ((await heading.textContent()) !== words.check.title) {
+		const before = `${await heading.textContent()} ${await progress.textContent()}`;
+		await page.getByRole('button', { name: 'Skip', exact: true }).click();
+		await expect
+			.poll(async () => `${await heading.textContent()} ${await progress.allTextContents()}`)
+			.not.toBe(before);
+	}
+}
+
+/** Says one thing and sends it: the shortest statement there is. */
+export async function sayWhereAndSend(page: Page, where: string, to: string): Promise<void> {
+	await beginReviewMenu(page);
+	await choose(page, where);
+	await next(page);
+	await skipToCheck(page);
+	await page.getByRole('button', { name: `Send to ${to}` }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.messages.title);
+}
+
+/** Where the newest message stands, as the child reads it. */
+export function stageShown(page: Page) {
+	return page.getByRole('status').locator('strong').first();
+}
+
+/** A member of staff comes in, on a computer of their own. */
+export async function comeInAs(browser: BrowserContext, person: CastStaff): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto('/demo');
+	await page.getByRole('button', { name: `Be ${person.firstName}`, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox');
+	return page;
+}
+
+/** Looks into the inbox until it holds so many statements: they are opened a moment after they arrive. */
+export async function expectInInbox(page: Page, count: number): Promise<void> {
+	await expect(async () => {
+		await page.goto('/staff/inbox');
+		await expect(page.locator('main li')).toHaveCount(count, { timeout: 500 });
+	}).toPass();
+}
