@@ -5,10 +5,12 @@ import {
 	createDecipheriv,
 	createHmac,
 	createPrivateKey,
+	createPublicKey,
 	generateKeyPairSync,
 	randomBytes,
 	randomUUID,
 	sign,
+	verify,
 	type KeyObject
 } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -164,23 +166,20 @@ function jsonIn(path: string): unknown {
 	}
 }
 
-/** Every key can be used, and the list is the one that devices will accept. */
-function isWhole(file: KeyFile): boolean {
+/** Every key can be used, and the list is one that devices will take. */
+function isWhole({ root, intake, receipt, anchor, installation, list }: KeyFile): boolean {
 	try {
-		for (const pair of [file.root, ...file.intake, ...file.receipt, ...file.anchor])
-			privateKey(pair);
-		const listed = [
-			file.list.root,
-			...[...file.list.intake, ...file.list.receipt].map((it) => it.kid)
-		];
-		const held = [
-			publicHalf(file.root).key,
-			...[...file.intake, ...file.receipt].map((it) => it.kid)
-		];
-		return file.list.installation === file.installation && held.every((it) => listed.includes(it));
+		for (const pair of [root, ...intake, ...receipt, ...anchor]) privateKey(pair);
 	} catch {
 		return false;
 	}
+	const listed = [...list.intake, ...list.receipt].map(({ key }) => key);
+	return (
+		list.installation === installation &&
+		list.root === publicHalf(root).key &&
+		[...intake, ...receipt].every((pair) => listed.includes(publicHalf(pair).key)) &&
+		isSignedBy(root, signedText(list), list.signature)
+	);
 }
 
 function writeNew(path: string, text: string): void {
@@ -214,6 +213,16 @@ const signed = (pair: Pair, text: Bytes): string => signedBy(privateKey(pair), t
 
 const signedBy = (key: KeyObject, text: Bytes): string =>
 	sign('sha256', text, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+
+function isSignedBy(pair: Pair, text: Bytes, signature: string): boolean {
+	const key = createPublicKey(privateKey(pair));
+	return verify(
+		'sha256',
+		text,
+		{ key, dsaEncoding: 'ieee-p1363' },
+		Buffer.from(signature, 'base64url')
+	);
+}
 
 const suite = new CipherSuite({
 	kem: new DhkemP256HkdfSha256(),

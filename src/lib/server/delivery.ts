@@ -1,0 +1,131 @@
+/** What lies before whom: the list of one reader, made anew from who is named and who is on duty now. */
+import { catalogue } from '../forms/catalogue.ts';
+import { textOf } from '../forms/texts.ts';
+import type { Actor } from '../domain/people.ts';
+import { mustBeAllowed } from './act.ts';
+import { reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
+import { nameOf } from './children.ts';
+import { now, today } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys } from './keys.ts';
+import { nextReviews, type Review } from './reviews.ts';
+
+/** How far a statement can be trusted to be the child's own: the code's signature is on it, or is not. */
+export type Assurance = 'confirmed' | 'not-confirmed' | 'held';
+
+export type InboxEntry = {
+	statement: string;
+	/** The child's known-as name. */
+	child: string;
+	form: string;
+	version: number;
+	/** What it is, as the form calls itself. */
+	title: string;
+	/** By the child's device, whose clock may be wrong. */
+	writtenAt: string;
+	arrivedAt: string;
+	readAt: string | null;
+	review: Review | null;
+	assurance: Assurance;
+	/** Minutes between writing and arriving, where that was long; else 0. */
+	waitedOnTablet: number;
+	via: Via;
+};
+
+/** One page of an inbox, newest first. `next` asks for the page after it; null: there is none. */
+export type Inbox = { entries: InboxEntry[]; next: string | null };
+
+const onPage = 50;
+
+/**
+ * The inbox of one reader. No line is written: no words are opened.
+ * @param before `next` of the page before
+ * @throws Problem 'not-allowed' for whoever reads no statements at all
+ */
+export async function inboxOf(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	before: string | null = null
+): Promise<Inbox> {
+	mustBeAllowed(actor, 'inbox.list');
+
+	return db.transaction().execute(async (tx) => {
+		const reach = await reachOf(tx, actor, now());
+		const rows = await rowsWithin(tx, reach, before);
+		const page = rows.slice(0, onPage);
+		const reviews = await nextReviews(tx, [...new Set(page.map((row) => row.child_id))], today());
+		const titles = await titlesOf();
+
+		const entries = page.map((row): InboxEntry => {
+			const { form, version, written_at: writtenAt, arrived_at: arrivedAt } = row;
+			return {
+				statement: row.statement,
+				child: nameOf(keys, { ...row, id: row.child_id }),
+				form,
+				version,
+				title: titles.get(`${form}/${version}`) ?? form,
+				writtenAt,
+				arrivedAt,
+				readAt: row.read_at,
+				review: reviews.get(row.child_id) ?? null,
+				// Only the opener writes this column.
+				assurance: row.assurance as Assurance,
+				waitedOnTablet: waitedOnTablet(writtenAt, arrivedAt),
+				via: viaOf(reach, row)
+			};
+		});
+		return { entries, next: rows.length > onPage ? cursorAt(page.at(-1)) : null };
+	});
+}
+
+const longWait = 10;
+
+/**
+ * How long a statement waited for a line, as far as two clocks can tell.
+ * @returns minutes; 0 when it is not worth telling, or when the tablet's clock is ahead of ours
+ */
+export function waitedOnTablet(writtenAt: string, arrivedAt: string): number {
+	const minutes = Math.round((Date.parse(arrivedAt) - Date.parse(writtenAt)) / 60_000);
+	return minutes > longWait ? minutes : 0;
+}
+
+function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
+	const [at, id] = before?.split('|') ?? [];
+	return statementsWithin(tx, reach)
+		.innerJoin('child', 'child.id', 'statement.child_id')
+		.select([
+			'statement.id as statement',
+			'child_id',
+			'form',
+			'version',
+			'written_at',
+			'arrived_at',
+			'read_at',
+			'about_iro_at',
+			'assurance',
+			'name_sealed',
+			'key_wrapped',
+			'key_kid'
+		])
+		.$if(at !== undefined && id !== undefined, (query) =>
+			query.where((eb) =>
+				eb(eb.refTuple('arrived_at', 'statement.id'), '<', eb.tuple(at ?? '', id ?? ''))
+			)
+		)
+		.orderBy('arrived_at', 'desc')
+		.orderBy('statement.id', 'desc')
+		.limit(onPage + 1)
+		.execute();
+}
+
+const cursorAt = (row: { arrived_at: string; statement: string } | undefined): string | null =>
+	row ? `${row.arrived_at}|${row.statement}` : null;
+
+/** Staff read English until a council asks for more. */
+async function titlesOf(): Promise<Map<string, string>> {
+	const titles = catalogue.map(async (form): Promise<[string, string]> => {
+		return [`${form.id}/${form.version}`, (await textOf(form, 'en')).title];
+	});
+	return new Map(await Promise.all(titles));
+}

@@ -1,0 +1,48 @@
+/** Alarms: what somebody who runs the house has to look at. They carry an id and no word of a child. */
+import { randomUUID } from 'node:crypto';
+import { now } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+
+/** What may be the matter. `about` is the id of a statement, or of the enrolment that handed it in. */
+export type AlarmKind =
+	'intake.too-many' | 'part.differs' | 'part.held' | 'part.refused' | 'part.set-aside';
+
+export type Alarm = { id: string; what: AlarmKind; about: string; raisedAt: string };
+
+/** Raises an alarm; the same one is not raised again while it is open. */
+export async function raiseAlarm(tx: Tx, what: AlarmKind, about: string): Promise<void> {
+	await tx
+		.insertInto('alarm')
+		.values({ id: randomUUID(), what, about, raised_at: now(), settled_at: null })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** What nobody has settled yet, oldest first. */
+export async function openAlarms(db: Database): Promise<Alarm[]> {
+	const rows = await db
+		.selectFrom('alarm')
+		.select(['id', 'what', 'about', 'raised_at'])
+		.where('settled_at', 'is', null)
+		.orderBy('raised_at')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ id, what, about, raised_at }) => ({
+		id,
+		// Only `raiseAlarm` writes this column.
+		what: what as AlarmKind,
+		about,
+		raisedAt: raised_at
+	}));
+}
+
+/** Somebody has looked, and it is settled. */
+export async function settleAlarms(tx: Tx, what: AlarmKind, about: string): Promise<void> {
+	await tx
+		.updateTable('alarm')
+		.set({ settled_at: now() })
+		.where('what', '=', what)
+		.where('about', '=', about)
+		.where('settled_at', 'is', null)
+		.execute();
+}

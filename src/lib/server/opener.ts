@@ -1,0 +1,278 @@
+/** Opens what intake has kept, later and apart from it. What will not open is set aside, and a person is told. */
+import { createPublicKey, verify } from 'node:crypto';
+import {
+	authorText,
+	decode,
+	fromBase64url,
+	takeApart,
+	unpad,
+	type Bytes,
+	type Header,
+	type Opened
+} from '../domain/envelope.ts';
+import type { Actor } from '../domain/people.ts';
+import { Said } from '../domain/statement.ts';
+import { checkAnswers } from '../forms/answers.ts';
+import { formVersion } from '../forms/catalogue.ts';
+import { actTogether } from './act.ts';
+import { now } from './clock.ts';
+import { claimed, troubleIn, type Database, type Tx } from './database.ts';
+import type { SealedPartTable } from './database/tables.ts';
+import type { Assurance } from './delivery.ts';
+import type { Keys } from './keys.ts';
+import { logFault } from './log.ts';
+import { raiseAlarm } from './notifications.ts';
+import { childKeyOf, sealAtRest } from './rest.ts';
+
+/** Why a part was set aside: words of ours, never of the part. */
+export type SetAsideWhy =
+	| 'answers.unfit'
+	| 'child.other'
+	| 'fault'
+	| 'form.unknown'
+	| 'header.other'
+	| 'installation.other'
+	| 'key.unknown'
+	| 'part.unexpected'
+	| 'seal.broken'
+	| 'words.unfit';
+
+const opener: Actor = { id: 'opener', role: 'house' };
+
+/**
+ * Opens what waits, oldest first. A job: it may run twice, in two processes, or be killed between two
+ * steps, and each part is opened once; one bad part never holds up the next. What is held stays so.
+ * @returns how many parts it has opened or set aside
+ * @throws whatever keeps the database from working: what waits goes on waiting
+ */
+export async function openSealed(db: Database, keys: Keys): Promise<number> {
+	let settled = 0;
+	let from: Waiting | undefined;
+	do {
+		const waiting = await waitingAfter(db, from);
+		for (const part of waiting) settled += (await openOne(db, keys, part)) ? 1 : 0;
+		from = waiting.at(-1);
+	} while (from);
+	return settled;
+}
+
+type Waiting = Pick<SealedPartTable, 'statement_id' | 'part' | 'kept_at'>;
+type Sealed = Omit<SealedPartTable, 'receipt' | 'size'>;
+
+const atOnce = 200;
+
+/** Without their bytes: there may be many. */
+const waitingAfter = (db: Database, from: Waiting | undefined): Promise<Waiting[]> =>
+	db
+		.selectFrom('sealed_part')
+		.select(['statement_id', 'part', 'kept_at'])
+		.where('opened_at', 'is', null)
+		.where('set_aside_at', 'is', null)
+		.where('held_at', 'is', null)
+		.$if(from !== undefined, (query) =>
+			query.where((eb) =>
+				eb(
+					eb.refTuple('kept_at', 'statement_id', 'part'),
+					'>',
+					eb.tuple(from?.kept_at ?? '', from?.statement_id ?? '', from?.part ?? 0)
+				)
+			)
+		)
+		.orderBy('kept_at')
+		.orderBy('statement_id')
+		.orderBy('part')
+		.limit(atOnce)
+		.execute();
+
+async function openOne(db: Database, keys: Keys, part: Waiting): Promise<boolean> {
+	const about = part.statement_id;
+	try {
+		const [came] = await actTogether(db, [{ actor: opener, did: 'part.open', about }], (tx) =>
+			claim(tx, part, (sealed) => keepAtRest(tx, keys, sealed))
+		);
+		return came !== 'nothing';
+	} catch (fault) {
+		// The database's trouble is not the part's: it is opened at the next run.
+		if (troubleIn(db, fault)) throw fault;
+		const why = fault instanceof Unopened ? fault.why : 'fault';
+		if (why === 'fault') logFault('opener', fault);
+
+		// Law 5: whatever was wrong, the sealed bytes stay and a person is told.
+		const [came] = await actTogether(db, [{ actor: opener, did: 'part.set-aside', about }], (tx) =>
+			claim(tx, part, () => setAside(tx, part, why))
+		);
+		return came !== 'nothing';
+	}
+}
+
+/** Does it, unless it was done already or another process has it in hand. */
+async function claim(
+	tx: Tx,
+	{ statement_id, part }: Waiting,
+	deed: (sealed: Sealed) => Promise<void>
+): Promise<[{ done: null } | 'nothing']> {
+	const row = tx
+		.selectFrom('sealed_part')
+		.selectAll()
+		.where('statement_id', '=', statement_id)
+		.where('part', '=', part)
+		.where('opened_at', 'is', null)
+		.where('set_aside_at', 'is', null)
+		.where('held_at', 'is', null);
+	const sealed = await claimed(tx, row).executeTakeFirst();
+	if (!sealed) return ['nothing'];
+	await deed(sealed);
+	return [{ done: null }];
+}
+
+async function setAside(tx: Tx, { statement_id, part }: Waiting, why: SetAsideWhy): Promise<void> {
+	await tx
+		.updateTable('sealed_part')
+		.set({ set_aside_at: now(), set_aside_why: why })
+		.where('statement_id', '=', statement_id)
+		.where('part', '=', part)
+		.execute();
+	await raiseAlarm(tx, 'part.set-aside', statement_id);
+}
+
+/** A part that cannot be opened, and why. */
+class Unopened extends Error {
+	readonly why: SetAsideWhy;
+
+	constructor(why: SetAsideWhy) {
+		super(why);
+		this.why = why;
+	}
+}
+
+async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
+	// No form of today has a question that carries bytes: only the words are expected.
+	if (row.part !== 0) throw new Unopened('part.unexpected');
+	const sealed = apart(keys, row);
+	const words = await plainOf(keys, sealed);
+	const said = saidIn(words, row);
+	const child = await childThatMaySay(tx, said, row);
+	mustFitItsForm(said);
+
+	const { statement: id, aboutIro, urgent, alsoWorker } = said;
+	const arrived_at = row.kept_at;
+	const place = { what: 'statement', id, part: 0 } as const;
+	await tx
+		.insertInto('statement')
+		.values({
+			id,
+			child_id: child.id,
+			enrolment_id: row.enrolment_id,
+			form: said.form,
+			version: said.version,
+			// As they came: what this release does not know of is kept too.
+			words_sealed: sealAtRest(childKeyOf(keys, child), place, words),
+			written_at: said.writtenAt,
+			arrived_at,
+			about_iro_at: aboutIro ? arrived_at : null,
+			urgent_at: urgent ? arrived_at : null,
+			also_worker_at: alsoWorker ? arrived_at : null,
+			assurance: await assuranceOf(tx, sealed.header, child.id, words),
+			read_at: null,
+			read_by: null,
+			answered_at: null
+		})
+		.execute();
+	await tx
+		.updateTable('sealed_part')
+		.set({ opened_at: now() })
+		.where('statement_id', '=', row.statement_id)
+		.where('part', '=', row.part)
+		.execute();
+}
+
+function apart(keys: Keys, row: Sealed): Opened {
+	const sealed = takeApart(new Uint8Array(row.bytes));
+	if (!sealed) throw new Unopened('seal.broken');
+	const { header } = sealed;
+	if (header.installation !== keys.installation) throw new Unopened('installation.other');
+	if (header.statement !== row.statement_id || header.part !== row.part) {
+		throw new Unopened('header.other');
+	}
+	if (!keys.hasIntake(header.kid)) throw new Unopened('key.unknown');
+	return sealed;
+}
+
+async function plainOf(keys: Keys, sealed: Opened): Promise<Bytes> {
+	try {
+		return unpad(await keys.openSeal(sealed));
+	} catch {
+		throw new Unopened('seal.broken');
+	}
+}
+
+function saidIn(words: Bytes, { statement_id }: Sealed): Said {
+	const said = Said.safeParse(jsonIn(words));
+	if (!said.success) throw new Unopened('words.unfit');
+	if (said.data.statement !== statement_id) throw new Unopened('header.other');
+	return said.data;
+}
+
+function jsonIn(words: Bytes): unknown {
+	try {
+		return JSON.parse(decode(words));
+	} catch {
+		throw new Unopened('words.unfit');
+	}
+}
+
+/** The device that handed it in is let in for one child, and speaks for no other. */
+async function childThatMaySay(tx: Tx, { child }: Said, { enrolment_id }: Sealed) {
+	const row = await tx
+		.selectFrom('enrolment')
+		.innerJoin('child', 'child.id', 'enrolment.child_id')
+		.select(['child.id', 'key_wrapped', 'key_kid'])
+		.where('enrolment.id', '=', enrolment_id)
+		.executeTakeFirstOrThrow();
+	if (row.id !== child) throw new Unopened('child.other');
+	return row;
+}
+
+function mustFitItsForm({ form: id, version, answers }: Said): void {
+	const form = formVersion(id, version);
+	if (!form) throw new Unopened('form.unknown');
+	if (!checkAnswers(form, answers).ok) throw new Unopened('answers.unfit');
+}
+
+/**
+ * Whether the child's code was behind it: the author key of the enrolment it was sealed under has
+ * signed. That need not be the enrolment that handed it in, if the tablet was enrolled again meanwhile.
+ */
+async function assuranceOf(
+	tx: Tx,
+	{ enrolment }: Header,
+	child: string,
+	words: Bytes
+): Promise<Assurance> {
+	// As it was sealed, and not as this release reads it: the signature covers every line of it.
+	const said = jsonIn(words) as Said;
+	if (said.signature === null || said.door === 0) return 'not-confirmed';
+	const row = await tx
+		.selectFrom('enrolment')
+		.select('author_key')
+		.where('id', '=', enrolment)
+		.where('child_id', '=', child)
+		.executeTakeFirst();
+	return row && isSignedBy(row.author_key, authorText(said), said.signature)
+		? 'confirmed'
+		: 'not-confirmed';
+}
+
+/** @param point the raw P-256 point, base64url */
+function isSignedBy(point: string, text: Bytes, signature: string): boolean {
+	try {
+		const raw = fromBase64url(point);
+		const [x, y] = [raw.subarray(1, 33), raw.subarray(33)].map((half) =>
+			Buffer.from(half).toString('base64url')
+		);
+		const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+		return verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, fromBase64url(signature));
+	} catch {
+		return false;
+	}
+}

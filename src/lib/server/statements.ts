@@ -1,0 +1,153 @@
+/** One statement, opened by somebody: the policy is asked again, here and now, and the opening is written down. */
+import { decode } from '../domain/envelope.ts';
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import { Said, type HowAnswered } from '../domain/statement.ts';
+import { checkAnswers } from '../forms/answers.ts';
+import { formVersion } from '../forms/catalogue.ts';
+import { readingOf, type Reading } from '../forms/reading.ts';
+import { textOf } from '../forms/texts.ts';
+import { act } from './act.ts';
+import { iroNow, reachOf, statementsWithin, viaOf, type Via } from './allocations.ts';
+import { nameOf } from './children.ts';
+import { now, today } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import { waitedOnTablet, type Assurance } from './delivery.ts';
+import type { Keys } from './keys.ts';
+import { childKeyOf, openAtRest } from './rest.ts';
+import { nextReview, type Review } from './reviews.ts';
+
+/** A statement as its reader sees it. */
+export type OpenedStatement = {
+	statement: string;
+	/** The child's known-as name. */
+	child: string;
+	form: string;
+	version: number;
+	title: string;
+	/** In the officer's words; the child's own are kept exactly. */
+	reading: Reading;
+	how: HowAnswered;
+	/** By the child's device, whose clock may be wrong; `zone` is the device's too. */
+	writtenAt: string;
+	zone: string;
+	arrivedAt: string;
+	readAt: string | null;
+	/** Who has said "I have read this". */
+	readBy: string | null;
+	assurance: Assurance;
+	waitedOnTablet: number;
+	/** The first name on the Send button, which need not be who is named now. */
+	shownRecipient: string | null;
+	/** Who is named for the child now, or null. */
+	iroNow: { firstName: string; lastName: string } | null;
+	via: Via;
+	review: Review | null;
+};
+
+/**
+ * Opens a statement for its reader. A deed: allowed, done and written down in one transaction.
+ * @throws Problem 'not-found' for what is not theirs to read now, as for what is not there; 'not-allowed'
+ */
+export function openStatement(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	id: string
+): Promise<OpenedStatement> {
+	return act(db, actor, 'statement.open', id, async (tx) => {
+		const at = now();
+		const reach = await reachOf(tx, actor, at);
+		const row = await rowOf(statementsWithin(tx, reach), id);
+		if (!row) throw new Problem('not-found');
+
+		const said = saidIn(keys, row);
+		const named = await iroNow(tx, row.child_id, at);
+		const names = { iro: named?.firstName ?? said.shownRecipient ?? '' };
+		return {
+			statement: id,
+			child: nameOf(keys, { ...row, id: row.child_id }),
+			form: said.form,
+			version: said.version,
+			...(await readOut(said, names)),
+			how: said.how,
+			writtenAt: said.writtenAt,
+			zone: said.zone,
+			arrivedAt: row.arrived_at,
+			readAt: row.read_at,
+			readBy: row.read_by && `${row.first_name} ${row.last_name}`,
+			assurance: row.assurance as Assurance,
+			waitedOnTablet: waitedOnTablet(said.writtenAt, row.arrived_at),
+			shownRecipient: said.shownRecipient,
+			iroNow: named && { firstName: named.firstName, lastName: named.lastName },
+			via: viaOf(reach, row),
+			review: await nextReview(tx, row.child_id, today())
+		};
+	});
+}
+
+/**
+ * "I have read this": an act of its own, since opening may be an accident. Said twice, the first stays.
+ * @throws Problem 'not-found', 'not-allowed'; see `openStatement`
+ */
+export function markRead(db: Database, actor: Actor, id: string): Promise<void> {
+	return act(db, actor, 'statement.read', id, async (tx) => {
+		const at = now();
+		const row = await statementsWithin(tx, await reachOf(tx, actor, at))
+			.select('id')
+			.where('statement.id', '=', id)
+			.executeTakeFirst();
+		if (!row) throw new Problem('not-found');
+
+		await tx
+			.updateTable('statement')
+			.set({ read_at: at, read_by: actor.id })
+			.where('id', '=', id)
+			.where('read_at', 'is', null)
+			.execute();
+	});
+}
+
+const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
+	within
+		.innerJoin('child', 'child.id', 'statement.child_id')
+		.leftJoin('person', 'person.id', 'statement.read_by')
+		.select([
+			'statement.id as statement',
+			'child_id',
+			'words_sealed',
+			'arrived_at',
+			'read_at',
+			'read_by',
+			'about_iro_at',
+			'assurance',
+			'name_sealed',
+			'key_wrapped',
+			'key_kid',
+			'person.first_name',
+			'person.last_name'
+		])
+		.where('statement.id', '=', id)
+		.executeTakeFirst();
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+function saidIn(keys: Keys, { statement, child_id, words_sealed, ...wrapped }: Row): Said {
+	const key = childKeyOf(keys, { id: child_id, ...wrapped });
+	const words = openAtRest(key, { what: 'statement', id: statement, part: 0 }, words_sealed);
+	return Said.parse(JSON.parse(decode(words)));
+}
+
+/** Law 8: a version that was ever sent out is still here, and reads what was said on it. */
+async function readOut(
+	said: Said,
+	names: Record<string, string>
+): Promise<{ title: string; reading: Reading }> {
+	const form = formVersion(said.form, said.version);
+	const checked = form ? checkAnswers(form, said.answers) : null;
+	if (!form || !checked?.ok) throw new Error('what was opened once no longer fits its form');
+	// Staff read English until a council asks for more.
+	const text = await textOf(form, 'en');
+	const reading = readingOf(form, text, checked.answers, 'officer', 'standard', names);
+	return { title: text.title, reading };
+}
