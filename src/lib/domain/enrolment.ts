@@ -1,5 +1,5 @@
 /** How a tablet is let in for one child, and how that child signs in on it: what travels both ways. */
-import { z } from 'zod';
+import { z } from './check.ts';
 import { codeKinds } from './code.ts';
 import { KeyList } from './envelope.ts';
 import { modes } from './mode.ts';

@@ -4,7 +4,7 @@
  *
  *   part = "MS1" | length of header (4 bytes, big-endian) | header | enc (65 bytes) | ciphertext
  */
-import { z } from 'zod';
+import { z } from './check.ts';
 import type { Said } from './statement.ts';
 
 export const sealedType = 'application/vnd.my-say.sealed';

@@ -1,5 +1,5 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
-import { z } from 'zod';
+import { z } from './check.ts';
 
 const moment = z.iso.datetime();
 

@@ -1,5 +1,5 @@
 /** What lies inside the seal: one statement, as the device closed it. A contract with devices, old ones too. */
-import { z } from 'zod';
+import { z } from './check.ts';
 import { modes } from './mode.ts';
 
 /** The most characters one answer may hold. */

@@ -1,5 +1,5 @@
 /** Form -> the check of its answers. The same on the device, before the seal, and in the house, after it. */
-import { z } from 'zod';
+import { z } from '../domain/check.ts';
 import { wishes, type Answer, type Answers, type Form, type Question } from './form.ts';
 
 /** The most characters in the name of a person. */
