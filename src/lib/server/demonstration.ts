@@ -92,7 +92,7 @@ export async function pickChild(db: Database, id: string) {
 /** Why a visitor would pick them. */
 function aboutStaff(id: string): string {
 	const named = children.filter(({ iro }) => iro.id === id).map(({ name }) => name);
-	if (named.length > 0) return `Reviewing officer of ${inWords.format(named)}`;
+	if (named.length > 0) return `Named for ${inWords.format(named)}`;
 	return onDuty.some((it) => it.id === id) ? 'On the duty desk' : 'Sees no statements';
 }
 

@@ -34,15 +34,15 @@ export function api<Event>(
  * Wraps a `load` or a form action of a page.
  * @returns the same, whose problems are SvelteKit's errors with the code as the message
  */
-export function page<Event, Result>(
+export function page<Event extends { locals: App.Locals }, Result>(
 	serve: (event: Event) => Promise<Result>
 ): (event: Event) => Promise<Result> {
 	return async (event) => {
 		try {
 			return await serve(event);
 		} catch (fault) {
-			if (fault instanceof Problem) error(fault.status, { message: fault.code });
-			throw fault;
+			if (!(fault instanceof Problem)) throw fault;
+			error(fault.status, { message: fault.code, request: event.locals.request });
 		}
 	};
 }

@@ -1,0 +1,8 @@
+import { json } from '@sveltejs/kit';
+import { api } from '$lib/server/door.ts';
+import type { RequestHandler } from './$types';
+
+// Whose app this is, before anybody is known.
+export const _policy = 'open';
+
+export const GET: RequestHandler = api(async ({ locals: { authority } }) => json(authority));

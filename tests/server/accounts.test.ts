@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { codeText } from '$lib/domain/code.ts';
+import { setCode, signInChild, signInStaff, signOut, whoAsks } from '$lib/server/accounts.ts';
+import { addChild } from '$lib/server/children.ts';
+import type { Database } from '$lib/server/database.ts';
+import { addStaff } from '$lib/server/people.ts';
+import { onEachDatabase } from '../databases.ts';
+import { amir, sarah, seren } from '../people.ts';
+import { house, keysForTests } from './installation.ts';
+
+const keys = keysForTests();
+const right = codeText(amir.code);
+const wrong = codeText(['cake', 'cake', 'cake', 'cake']);
+const tablet = { enrolment: '00000000-0000-4000-8000-00000000aaaa', child: amir.id };
+const otherTablet = { enrolment: '00000000-0000-4000-8000-00000000bbbb', child: amir.id };
+
+const minutes = (n: number) => vi.setSystemTime(Date.now() + n * 60_000);
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T09:00:00Z') });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+async function addAmir(db: Database): Promise<void> {
+	await addChild(db, keys, house, amir);
+	await setCode(db, keys, house, { child: amir.id, code: right });
+	for (const { enrolment, child } of [tablet, otherTablet]) {
+		const at = new Date().toISOString();
+		const made = { made_at: at, heard_at: at, shared_at: null, revoked_at: null };
+		const keys = { delivery_key: 'none', author_key: 'none' };
+		const row = { id: enrolment, child_id: child, ...keys, ...made };
+		await db.insertInto('enrolment').values(row).execute();
+	}
+}
+
+onEachDatabase('a child who signs in', (db) => {
+	beforeEach(() => addAmir(db()));
+
+	const tryIt = (code: string, on = tablet) => signInChild(db(), keys, on, code);
+	const tryWrong = async (times: number) => {
+		for (let n = 0; n < times; n += 1) await tryIt(wrong).catch(() => {});
+	};
+	const lines = () =>
+		db()
+			.selectFrom('audit')
+			.select(['deed', 'outcome'])
+			.where('about', '=', tablet.enrolment)
+			.execute();
+
+	test('with a wrong code is told how many were wrong, and it is written down', async () => {
+		await expect(tryIt(wrong)).rejects.toMatchObject({ code: 'code.wrong', details: { wrong: 1 } });
+		await expect(tryIt(wrong)).rejects.toMatchObject({ details: { wrong: 2 } });
+		expect(await lines()).toEqual(Array(2).fill({ deed: 'session.begin', outcome: 'code.wrong' }));
+	});
+
+	test('[T-77] gets the same answer when they have no code yet', async () => {
+		await addChild(db(), keys, house, seren);
+		const on = { ...tablet, child: seren.id };
+		await expect(tryIt(right, on)).rejects.toMatchObject({
+			code: 'code.wrong',
+			details: { wrong: 1 }
+		});
+	});
+
+	test('[T-77] gets the same answer when there is no such child', async () => {
+		const on = { ...tablet, child: sarah.id };
+		await expect(tryIt(right, on)).rejects.toMatchObject({
+			code: 'code.wrong',
+			details: { wrong: 1 }
+		});
+	});
+
+	test('waits after the fifth wrong code, even with the right one', async () => {
+		await tryWrong(5);
+		await expect(tryIt(right)).rejects.toMatchObject({
+			code: 'code.wait',
+			details: { seconds: 30 }
+		});
+	});
+
+	test('[T-76] waits 30 seconds, then 1, 5, 15 and 15 minutes, and never longer', async () => {
+		await tryWrong(5);
+		const waits: unknown[] = [];
+		for (let n = 0; n < 5; n += 1) {
+			const { details } = (await tryIt(wrong).catch((fault: unknown) => fault)) as {
+				details: { seconds: number };
+			};
+			waits.push(details.seconds);
+			vi.setSystemTime(Date.now() + details.seconds * 1000);
+			await tryWrong(1);
+		}
+		expect(waits).toEqual([30, 60, 300, 900, 900]);
+	});
+
+	test('does not wait longer because the clock was set back', async () => {
+		await tryWrong(5);
+		minutes(-60 * 24 * 400);
+		await expect(tryIt(right)).rejects.toMatchObject({ details: { seconds: 30 } });
+		minutes(0.5);
+		await expect(tryIt(right)).resolves.toBeTypeOf('string');
+	});
+
+	test('has five free tries and no more, however many are made at once', async () => {
+		const all = await Promise.allSettled(Array.from({ length: 12 }, () => tryIt(wrong)));
+		const codes = all.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code);
+		expect(codes.filter((it) => it === 'code.wrong')).toHaveLength(5);
+		expect(codes.filter((it) => it === 'code.wait')).toHaveLength(7);
+	});
+
+	test('is not slowed by what somebody tries on another tablet', async () => {
+		await tryWrong(5);
+		await expect(tryIt(right, otherTablet)).resolves.toBeTypeOf('string');
+	});
+
+	test('has five free tries again after the right code', async () => {
+		await tryWrong(4);
+		await tryIt(right);
+		await expect(tryIt(wrong)).rejects.toMatchObject({ details: { wrong: 1 } });
+	});
+
+	test('is known by the cookie, of which the house keeps only a hash', async () => {
+		const cookie = await tryIt(right);
+		expect(await whoAsks(db(), 'child', cookie)).toEqual({ id: amir.id, role: 'child' });
+		const rows = await db().selectFrom('session').selectAll().execute();
+		expect(JSON.stringify(rows)).not.toContain(cookie);
+	});
+
+	test('is not let in where only staff may go', async () => {
+		expect(await whoAsks(db(), 'staff', await tryIt(right))).toBeNull();
+	});
+
+	test('is signed out when the tablet is revoked', async () => {
+		const cookie = await tryIt(right);
+		const revoked_at = new Date().toISOString();
+		await db()
+			.updateTable('enrolment')
+			.set({ revoked_at })
+			.where('id', '=', tablet.enrolment)
+			.execute();
+		expect(await whoAsks(db(), 'child', cookie)).toBeNull();
+	});
+});
+
+onEachDatabase('a session', (db) => {
+	beforeEach(() => addStaff(db(), house, sarah));
+
+	const signIn = () => signInStaff(db(), { id: sarah.id, role: sarah.role });
+	const asks = (cookie: string) => whoAsks(db(), 'staff', cookie);
+
+	test('that nobody ever began is nobody', async () => {
+		expect(await asks('guessed')).toBeNull();
+	});
+
+	test('is over after fifteen minutes without a request', async () => {
+		const cookie = await signIn();
+		minutes(15);
+		expect(await asks(cookie)).toBeNull();
+	});
+
+	test('goes on while there are requests, but not beyond eight hours', async () => {
+		const cookie = await signIn();
+		for (let n = 0; n < 47; n += 1) {
+			minutes(10);
+			expect(await asks(cookie)).toEqual({ id: sarah.id, role: 'iro' });
+		}
+		minutes(10);
+		expect(await asks(cookie)).toBeNull();
+	});
+
+	test('is over once somebody has left', async () => {
+		const cookie = await signIn();
+		await db().updateTable('person').set({ left_at: new Date().toISOString() }).execute();
+		expect(await asks(cookie)).toBeNull();
+	});
+
+	test('is over after signing out, and that is written down', async () => {
+		const cookie = await signIn();
+		await signOut(db(), { id: sarah.id, role: 'iro' }, cookie);
+		expect(await asks(cookie)).toBeNull();
+		const deeds = await db().selectFrom('audit').select('deed').orderBy('number').execute();
+		expect(deeds.map(({ deed }) => deed)).toEqual(['person.add', 'session.begin', 'session.end']);
+	});
+
+	test('has a new id each time', async () => {
+		expect(await signIn()).not.toEqual(await signIn());
+	});
+});
