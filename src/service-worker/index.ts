@@ -1,5 +1,5 @@
 /** The worker's events, in a list. It decides nothing: it wakes, and hands on. */
-import { openStore, type Store } from '../lib/device/store.ts';
+import { openStore } from '../lib/device/store.ts';
 import { wake } from '../lib/device/wake.ts';
 import { forgetOldShells, fromShell, isForShell, keepShell } from './shell.ts';
 
@@ -18,7 +18,7 @@ worker.addEventListener('fetch', (event) => {
 	if (isForShell(event.request)) event.respondWith(fromShell(event.request));
 });
 
-worker.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(deliver()));
+worker.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(untilDelivered()));
 
 worker.addEventListener('message', (event) => {
 	// A new version waits until the child, between two forms, has asked for it.
@@ -26,11 +26,18 @@ worker.addEventListener('message', (event) => {
 	if (event.data === 'wake') event.waitUntil(deliver());
 });
 
-let opened: Promise<Store> | null = null;
-
 /** Fails while something waits, so that the browser calls again. */
-async function deliver(): Promise<void> {
-	opened ??= openStore();
-	const { line, again } = await wake(await opened);
-	if (line === 'down' || again !== null) throw new Error('something waits still');
+async function untilDelivered(): Promise<void> {
+	if (!(await deliver())) throw new Error('something waits still');
+}
+
+/** @returns whether nothing is left to deliver */
+async function deliver(): Promise<boolean> {
+	const store = await openStore();
+	try {
+		const { line, again } = await wake(store);
+		return line === 'up' && again === null;
+	} finally {
+		store.close();
+	}
 }

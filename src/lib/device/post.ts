@@ -25,32 +25,15 @@ export async function post(store: Store, sealed: SealedRow): Promise<Outcome> {
 
 	const path = `/api/outbox/${sealed.statement}/${sealed.part}`;
 	const sha256 = await digestOf(sealed.bytes);
-	const headers = {
+	const answer = await handIn(path, sealed.bytes, {
 		'content-type': sealedType,
 		authorization: await authorization(device, 'PUT', path, sha256)
-	};
-	try {
-		const answer = await fetch(path, {
-			method: 'PUT',
-			headers,
-			body: sealed.bytes,
-			// A login has nothing to do with it: the signature is enough, and does not run out.
-			credentials: 'omit',
-			redirect: 'error',
-			cache: 'no-store',
-			signal: AbortSignal.timeout(timeFor(sealed.bytes.byteLength))
-		});
-		const wanted = {
-			installation: device.installation,
-			statement: sealed.statement,
-			part: sealed.part,
-			sha256
-		};
-		return await outcomeOf(answer, (body) => receiptIn(store, device.id, wanted, body));
-	} catch {
-		// Cut off, out of time, redirected: none of them is a refusal.
-		return { kind: 'not now', wait: null };
-	}
+	});
+	if (!answer) return { kind: 'not now', wait: null };
+
+	const { installation } = device;
+	const wanted = { installation, statement: sealed.statement, part: sealed.part, sha256 };
+	return outcomeOf(answer, (body) => receiptIn(store, device.id, wanted, body));
 }
 
 /** What a device signs to hand something in. `sha256` is that of the body, in hex. */
@@ -82,7 +65,39 @@ export function waitIn(answer: Response, now: number): number | null {
 }
 
 /** Slow is not broken: 20 s, and what the bytes need on a line of 4 kB a second. */
-const timeFor = (bytes: number): number => 20_000 + bytes / 4;
+const timeFor = (bytes: number): number => 20_000 + Math.ceil(bytes / 4);
+
+/** @returns null when no answer came: cut off, out of time, sent elsewhere. None of them is a refusal */
+async function handIn(
+	path: string,
+	body: ArrayBuffer,
+	headers: Record<string, string>
+): Promise<Response | null> {
+	const signal = AbortSignal.timeout(timeFor(body.byteLength));
+	try {
+		return await fetch(path, {
+			method: 'PUT',
+			headers,
+			body,
+			// A login has nothing to do with it: the signature is enough, and does not run out.
+			credentials: 'omit',
+			redirect: 'error',
+			cache: 'no-store',
+			signal
+		});
+	} catch {
+		return null;
+	}
+}
+
+/** @returns null for a page of somebody else's, or an answer that was cut off */
+async function bodyOf(answer: Response): Promise<unknown> {
+	try {
+		return await answer.json();
+	} catch {
+		return null;
+	}
+}
 
 async function outcomeOf(
 	answer: Response,
@@ -94,7 +109,7 @@ async function outcomeOf(
 		case 200:
 		case 201:
 		case 202: {
-			const receipt = await receiptIn(await answer.json());
+			const receipt = await receiptIn(await bodyOf(answer));
 			if (!receipt) return { kind: 'not now', wait: null };
 			return { kind: 'arrived', receipt, heardAt: timeOf(answer) ?? receipt.at };
 		}
