@@ -12,6 +12,7 @@ export const child = {
 	home: 'Home',
 	next: 'Next',
 	skip: 'Skip',
+	thatIsAll: 'That is all',
 	more: 'More',
 	notSure: 'I am not sure',
 	change: 'Change',
@@ -23,7 +24,7 @@ export const child = {
 	progress: '{{at}} of {{all}}',
 	team: 'the reviewing officers',
 	wait: 'One moment',
-	demonstration: 'Try-out only. Nothing here is real.',
+	demonstration: 'Try-out. Nothing is real.',
 	choosePerson: 'Choose somebody',
 
 	who: {
@@ -180,7 +181,6 @@ export const child = {
 		addName: 'Their name, if you like',
 		addOther: 'Add a person',
 		done: 'Nobody else',
-		private: 'Only {{iro}} sees who you do not want.',
 		wish: {
 			'want-there': 'I want them there',
 			'not-sure': 'I am not sure',
