@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { authorText, fromBase64url, takeApart } from '$lib/domain/envelope.ts';
+import { sealStatement } from '$lib/device/seal.ts';
+import type { EnrolmentRow, Store } from '$lib/device/store.ts';
+import type { Unlocked } from '$lib/device/vault.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { amir } from '../people.ts';
+import { Authority } from './authority.ts';
+import { answers, draftOf, freshTablet, letIn, statementOf, wish } from './tablet.ts';
+
+let riverbank: Authority;
+let store: Store;
+let child: Unlocked;
+let device: EnrolmentRow;
+
+beforeEach(async () => {
+	riverbank = new Authority();
+	await riverbank.open();
+	store = await freshTablet();
+	child = await letIn(store, amir);
+	device = (await store.enrolments.get(child.enrolment))!;
+});
+
+afterEach(async () => {
+	store.close();
+	await riverbank.close();
+});
+
+async function sealed(change = {}) {
+	const statement = { ...statementOf(child, await draftOf(store, child)), ...change };
+	const [part] = await sealStatement(statement, device, child.authorKey, 7);
+	return { statement, bytes: new Uint8Array(part!) };
+}
+
+test('answers that do not fit their form are not sealed', async () => {
+	const unfit = { answers: { 'no-such-question': { is: 'skipped' as const } } };
+	await expect(sealed(unfit)).rejects.toThrow();
+});
+
+test('[INV-3] a byte that was changed on the way makes the whole unreadable', async () => {
+	const { bytes } = await sealed();
+	bytes[bytes.length - 1]! ^= 1;
+	await expect(riverbank.opened(bytes)).rejects.toThrow();
+});
+
+test('the authority reads exactly what the child said', async () => {
+	const { statement, bytes } = await sealed();
+	const said = await riverbank.opened(bytes);
+	expect(said).toMatchObject({ ...statement, answers, door: 1, manifest: [] });
+});
+
+test('[T-50] it carries the signature that only the code can make', async () => {
+	const { bytes } = await sealed();
+	const said = await riverbank.opened(bytes);
+	const raw = fromBase64url(riverbank.devices.get(child.enrolment)!.authorKey);
+	const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+	const key = await crypto.subtle.importKey('raw', raw, ecdsa, false, ['verify']);
+	const valid = (it: typeof said) =>
+		crypto.subtle.verify(ecdsa, key, fromBase64url(said.signature!), authorText(it));
+
+	expect(await valid(said)).toBe(true);
+	expect(await valid({ ...said, shownRecipient: 'Priya' })).toBe(false);
+});
+
+test('outside lie only ids and numbers, and the length tells little', async () => {
+	const { statement, bytes } = await sealed();
+	const { header } = takeApart(bytes)!;
+	expect(header).toEqual({
+		v: 1,
+		suite: 1,
+		kid: 'intake-1',
+		installation: riverbank.installation,
+		enrolment: child.enrolment,
+		statement: statement.statement,
+		part: 0,
+		parts: 1,
+		seq: 7
+	});
+	const text = new TextDecoder().decode(bytes);
+	expect([wish, 'review-menu', child.child].filter((it) => text.includes(it))).toEqual([]);
+
+	const short = await sealed({ answers: {} });
+	expect(short.bytes.length).toBe(bytes.length);
+});
