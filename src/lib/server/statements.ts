@@ -11,7 +11,7 @@ import { act } from './act.ts';
 import { iroNow, reachOf, statementsWithin, viaOf, type Via } from './allocations.ts';
 import { nameOf } from './children.ts';
 import { now, today } from './clock.ts';
-import type { Database, Tx } from './database.ts';
+import type { Database } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
 import { childKeyOf, openAtRest } from './rest.ts';
