@@ -41,6 +41,8 @@ type Kept = { sha256: string; receipt: string; bytes: Uint8Array };
 export class Authority {
 	readonly installation = crypto.randomUUID();
 	epoch = 'first';
+	/** How far its clock is ahead of the device's, in ms. */
+	ahead = 0;
 	/** The parts kept, by `statement/part`. */
 	readonly kept = new Map<string, Kept>();
 	readonly requests: Request[] = [];
@@ -111,7 +113,7 @@ export class Authority {
 			part: 0,
 			sha256: '0'.repeat(64),
 			state: this.state,
-			at: new Date().toISOString(),
+			at: this.#now().toISOString(),
 			kid: 'receipt-1',
 			...of,
 			signature: ''
@@ -131,6 +133,11 @@ export class Authority {
 		return Said.parse(JSON.parse(decode(unpad(new Uint8Array(padded)))));
 	}
 
+	/** Its own clock: that of a device under test may be years off. */
+	#now(): Date {
+		return new Date(performance.timeOrigin + performance.now() + this.ahead);
+	}
+
 	async #answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
 		const request: Request = {
 			method: incoming.method!,
@@ -144,7 +151,8 @@ export class Authority {
 
 		const answer = fault && fault !== 'lost' ? fault : await this.#done(request);
 		if (fault === 'lost') return void incoming.socket.destroy();
-		response.writeHead(answer.status, { 'my-say-epoch': this.epoch, ...answer.headers });
+		const date = this.#now().toUTCString();
+		response.writeHead(answer.status, { 'my-say-epoch': this.epoch, date, ...answer.headers });
 		response.end(answer.body);
 	}
 
