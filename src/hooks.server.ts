@@ -43,11 +43,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const cookie = kind && cookieOf(event, kind);
 	if (cookie) locals.actor = await whoAsks(house.db, kind, cookie);
 
-	const answer = isForeign(request, url)
-		? answerFor(new Problem('origin.foreign'))
-		: await resolve(event);
+	const forMachines = url.pathname.startsWith('/api/');
+	const refusal = isForeign(request, url)
+		? new Problem('origin.foreign')
+		: forMachines && !event.route.id
+			? new Problem('address.unknown')
+			: null;
+	const answer = refusal ? answerFor(refusal) : await resolve(event);
 
-	if (url.pathname.startsWith('/api/')) answer.headers.set('my-say-epoch', house.authority.epoch);
+	if (forMachines) answer.headers.set('my-say-epoch', house.authority.epoch);
 	logAnswer({
 		method: request.method,
 		route: event.route.id ?? 'none',

@@ -15,6 +15,9 @@ const lastAnswers = 5_000;
 
 const files = new Set([...pathsIn('client/'), ...pathsIn('prerendered/')]);
 
+// What it writes, its database first of all, only its own user reads.
+process.umask(0o077);
+
 try {
 	await open(readEnv(process));
 } catch (fault) {

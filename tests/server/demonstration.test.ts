@@ -35,7 +35,8 @@ onEachDatabase('Riverbank', (db) => {
 			expect(await tryCode(db(), keys, { bucket: id, child: id, code: codeText(code) })).toBe(0);
 			const review = await nextReview(db(), id, today());
 			if (reviewInDays === null) expect(review).toBeNull();
-			else expect(Date.parse(review?.on ?? '') - Date.parse(today())).toBe(reviewInDays * 86_400_000);
+			else
+				expect(Date.parse(review?.on ?? '') - Date.parse(today())).toBe(reviewInDays * 86_400_000);
 		}
 	});
 
@@ -47,7 +48,9 @@ onEachDatabase('Riverbank', (db) => {
 	test('is not made twice by a second start', async () => {
 		const before = await Promise.all([count('child'), count('allocation'), count('review')]);
 		await settleRiverbank(db(), keys);
-		expect(await Promise.all([count('child'), count('allocation'), count('review')])).toEqual(before);
+		expect(await Promise.all([count('child'), count('allocation'), count('review')])).toEqual(
+			before
+		);
 		expect(await count('person')).toBe(staff.length);
 		expect(await count('duty')).toBe(1);
 	});

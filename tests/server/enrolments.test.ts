@@ -4,7 +4,13 @@ import { encode } from '$lib/domain/envelope.ts';
 import { setCode, whoAsks } from '$lib/server/accounts.ts';
 import { allocate } from '$lib/server/allocations.ts';
 import { addChild } from '$lib/server/children.ts';
-import { deviceThatSigned, enrol, makePairing, notRevoked, offerFor } from '$lib/server/enrolments.ts';
+import {
+	deviceThatSigned,
+	enrol,
+	makePairing,
+	notRevoked,
+	offerFor
+} from '$lib/server/enrolments.ts';
 import { addStaff } from '$lib/server/people.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, sarah, seren, tom } from '../people.ts';
@@ -73,7 +79,9 @@ onEachDatabase('a tablet that is let in', (db) => {
 
 	test('with keys that are none is not, and the pairing still stands', async () => {
 		const pairing = await pair();
-		await expect(letIn(pairing, { authorKey: 'AAAA' })).rejects.toMatchObject({ code: 'body.unfit' });
+		await expect(letIn(pairing, { authorKey: 'AAAA' })).rejects.toMatchObject({
+			code: 'body.unfit'
+		});
 		await expect(letIn(pairing)).resolves.toBeDefined();
 	});
 
@@ -128,7 +136,9 @@ onEachDatabase('a tablet that signs what it hands in', (db) => {
 		const pairing = await makePairing(db(), house, amir.id);
 		const { deliveryKey, authorKey } = tablet;
 		const enrolling = { pairing, code: right, deliveryKey, authorKey, shared: true };
-		({ enrolled: { enrolment } } = await enrol({ db: db(), keys, authority }, enrolling));
+		({
+			enrolled: { enrolment }
+		} = await enrol({ db: db(), keys, authority }, enrolling));
 	});
 
 	const signed = () => tablet.authorization(enrolment, { method: 'PUT', path, body });
@@ -138,12 +148,19 @@ onEachDatabase('a tablet that signs what it hands in', (db) => {
 	};
 	const unknown = { code: 'device.unknown', details: {} };
 
-	test('[T-51] [T-77] is not known without a signature, with another\'s, or for other bytes', async () => {
+	test("[T-51] [T-77] is not known without a signature, with another's, or for other bytes", async () => {
 		const stranger = await newTablet();
 		const foreign = await stranger.authorization(enrolment, { method: 'PUT', path, body });
 		const nobody = await tablet.authorization(amir.id, { method: 'PUT', path, body });
 
-		for (const authorization of ['', 'Device', 'Bearer x', `Device ${enrolment} AAAA`, foreign, nobody]) {
+		for (const authorization of [
+			'',
+			'Device',
+			'Bearer x',
+			`Device ${enrolment} AAAA`,
+			foreign,
+			nobody
+		]) {
 			await expect(asked(authorization)).rejects.toMatchObject(unknown);
 		}
 		await expect(asked(await signed(), `${path}1`)).rejects.toMatchObject(unknown);
@@ -165,7 +182,10 @@ onEachDatabase('a tablet that signs what it hands in', (db) => {
 	test('is noted as heard of', async () => {
 		vi.setSystemTime(Date.now() + 60 * 60_000);
 		await asked(await signed());
-		const { heard_at } = await db().selectFrom('enrolment').select('heard_at').executeTakeFirstOrThrow();
+		const { heard_at } = await db()
+			.selectFrom('enrolment')
+			.select('heard_at')
+			.executeTakeFirstOrThrow();
 		expect(heard_at).toBe('2026-12-01T10:00:00.000Z');
 	});
 });

@@ -78,7 +78,9 @@ test('[T-79] the demonstration does not start with the database of a council', a
 
 test('[T-79] the demonstration listens on this machine alone', async () => {
 	expect(await refused(() => demonstration({ HOST: '0.0.0.0' }))).toContain('this machine alone');
-	expect(await refused(() => demonstration({ ORIGIN: 'https://say.example' }))).toContain('localhost');
+	expect(await refused(() => demonstration({ ORIGIN: 'https://say.example' }))).toContain(
+		'localhost'
+	);
 });
 
 test('a key file and a database of two installations do not start together', async () => {

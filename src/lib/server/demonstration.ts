@@ -72,7 +72,7 @@ export function whoToBe() {
  * @returns what the session's cookie is to hold
  * @throws Problem 'not-found' for anybody who is not of the cast
  */
-export function pickStaff(db: Database, id: string): Promise<string> {
+export async function pickStaff(db: Database, id: string): Promise<string> {
 	const { role } = ofCast(staff, id);
 	return signInStaff(db, { id, role });
 }
