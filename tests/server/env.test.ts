@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from '$lib/server/env.ts';
+
+const started = (word: string | undefined, env: Record<string, string> = {}) =>
+	readEnv({ argv: ['node', 'server.ts', ...(word ? [word] : [])], env });
+const council = {
+	ORIGIN: 'https://mysay.example.gov.uk',
+	MY_SAY_KEYS: '/etc/my-say/keys.json',
+	DATABASE_URL: 'postgres://my-say@database/my-say'
+};
+
+describe("a council's start", () => {
+	test.each([
+		['ORIGIN', /^Set ORIGIN to .*\.$/],
+		['MY_SAY_KEYS', /^Set MY_SAY_KEYS to .*\.$/],
+		['DATABASE_URL', /^Set DATABASE_URL to a database, or MY_SAY_DATA to a folder for one\.$/]
+	])('without %s is refused in one plain sentence', (name, sentence) => {
+		const without = Object.fromEntries(Object.entries(council).filter(([key]) => key !== name));
+		expect(() => started(undefined, without)).toThrow(sentence);
+		expect(() => started(undefined, { ...council, [name]: '' })).toThrow(sentence);
+	});
+
+	test.each([
+		[{ PORT: 'http' }, /^PORT must be a number from 1 to 65535\.$/],
+		[{ PORT: '70000' }, /^PORT must be a number from 1 to 65535\.$/],
+		[{ ORIGIN: 'mysay.example.gov.uk' }, /^ORIGIN must be an address/],
+		[{ ORIGIN: 'https://mysay.example.gov.uk/' }, /^ORIGIN must be an address/],
+		[{ DATABASE_URL: 'mysql://database' }, /^DATABASE_URL must begin with postgres:/]
+	])('with %o is refused in one plain sentence', (changes, sentence) => {
+		expect(() => started(undefined, { ...council, ...changes })).toThrow(sentence);
+	});
+
+	test.each([
+		{ DEMONSTRATION: 'true' },
+		{ MY_SAY_DEMONSTRATION: '1' },
+		{ npm_config_demonstration: 'demonstration' }
+	])('[T-79] is no demonstration, whatever %o says', (variable) => {
+		expect(started(undefined, { ...council, ...variable }).demonstration).toBe(false);
+		expect(started('serve', { ...council, ...variable }).demonstration).toBe(false);
+	});
+
+	test('has the database and the key file that it names', () => {
+		expect(started(undefined, council)).toMatchObject({
+			database: { url: council.DATABASE_URL },
+			keys: council.MY_SAY_KEYS,
+			origin: council.ORIGIN,
+			port: 3000
+		});
+	});
+
+	test('keeps its data in a folder, where it names no database', () => {
+		const { ORIGIN, MY_SAY_KEYS } = council;
+		expect(started(undefined, { ORIGIN, MY_SAY_KEYS, MY_SAY_DATA: '/srv/my-say' })).toMatchObject({
+			database: { file: '/srv/my-say/my-say.sqlite' }
+		});
+	});
+});
+
+describe("the demonstration's start", () => {
+	test.each([
+		[{ HOST: '0.0.0.0' }, /^The demonstration listens on this machine alone: leave HOST out\.$/],
+		[{ HOST: '192.168.1.4' }, /^The demonstration listens on this machine alone/],
+		[{ ORIGIN: 'https://mysay.example.gov.uk' }, /^The demonstration is only for http:/]
+	])('[T-79] with %o is refused in one plain sentence', (env, sentence) => {
+		expect(() => started('demonstration', env)).toThrow(sentence);
+	});
+
+	test('needs nothing but its word', () => {
+		expect(started('demonstration')).toEqual({
+			demonstration: true,
+			port: 3000,
+			host: 'localhost',
+			origin: 'http://localhost:3000',
+			data: '.my-say/demonstration',
+			database: { file: '.my-say/demonstration/my-say.sqlite' },
+			keys: '.my-say/demonstration/keys.json'
+		});
+	});
+
+	test('heeds another port, address and folder', () => {
+		const env = { PORT: '4000', HOST: '127.0.0.1', MY_SAY_DATA: '/tmp/riverbank' };
+		expect(started('demonstration', env)).toMatchObject({
+			port: 4000,
+			host: '127.0.0.1',
+			origin: 'http://localhost:4000',
+			keys: '/tmp/riverbank/keys.json'
+		});
+	});
+});
