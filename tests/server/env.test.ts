@@ -30,7 +30,7 @@ describe("a council's start", () => {
 		expect(() => started(undefined, { ...council, ...changes })).toThrow(sentence);
 	});
 
-	test.each([
+	test.each<Record<string, string>>([
 		{ DEMONSTRATION: 'true' },
 		{ MY_SAY_DEMONSTRATION: '1' },
 		{ npm_config_demonstration: 'demonstration' }

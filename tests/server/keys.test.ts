@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey, sign, type webcrypto } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { isSigned } from './points.ts';
 
 type KeyFile = Record<'authority' | 'intake' | 'receipt' | 'pepper', { kid: string }[]> & {
 	installation: string;
-	root: { kid: string };
+	root: webcrypto.JsonWebKey;
 	list: KeyList;
 };
 
@@ -97,7 +97,7 @@ describe('after the keys were changed', () => {
 		file.list.number += 1;
 		file.list.intake = [...fresh.list.intake, ...intake];
 		file.list.receipt = [...fresh.list.receipt, ...receipt];
-		const key = createPrivateKey({ key: file.root, format: 'jwk' });
+		const key = createPrivateKey({ key: { ...file.root }, format: 'jwk' });
 		const how = { key, dsaEncoding: 'ieee-p1363' } as const;
 		file.list.signature = sign('sha256', signedText(file.list), how).toString('base64url');
 		write(file);

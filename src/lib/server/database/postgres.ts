@@ -20,8 +20,11 @@ const abilities: Abilities = {
 /** What `pg` says, without a code, when the line to the server or the wait for one ends. */
 const lost = /connection (terminated|ended|timeout)|timeout exceeded when trying to connect/i;
 
-/** Classes 08 (line), 40 (deadlock), 53 (no room), 55P03 (lock), 57 (shut down), 58 (disk); and Node's own. */
-const later = /^(08|40|53|55P03|57|58)|^E[A-Z]+$/;
+/**
+ * Classes of codes: 08 line, 28 not let in, 3D not there, 40 deadlock, 53 no room, 55 not ready, 57 shut
+ * down, 58 disk; and those of Node's own network.
+ */
+const later = /^(08|28|3D|40|53|55|57|58)|^E[A-Z]+$/;
 
 /** int8 as a number: what the house counts stays far below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -44,8 +47,10 @@ class Server extends PostgresDialect {
 export const postgres: Kind<{ url: string }> = {
 	open: async ({ url }) => {
 		const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: 5_000 });
-		// A line lost while idle: the pool opens another. Whoever is asking meanwhile gets the fault itself.
+		// A line that is lost between two queries must not end the process. The pool opens another, and
+		// whoever was in the middle gets the fault at the next query.
 		pool.on('error', () => {});
+		pool.on('connect', (client) => client.on('error', () => {}));
 		try {
 			for (const setting of ['fsync', 'synchronous_commit'] as const) await mustBeOn(pool, setting);
 		} catch (fault) {

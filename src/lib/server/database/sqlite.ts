@@ -69,13 +69,22 @@ function asKyselyWants(db: DatabaseSync): SqliteDatabase {
 			const known = prepared.get(sql);
 			if (known) return known;
 
-			// A transaction that reads first and writes later would fail half-way if another began meanwhile.
-			const fresh = statementOf(db.prepare(sql === 'begin' ? 'begin immediate' : sql));
+			const fresh = statementFor(db, sql);
 			if (prepared.size >= keptPrepared) prepared.clear();
 			prepared.set(sql, fresh);
 			return fresh;
 		}
 	};
+}
+
+function statementFor(db: DatabaseSync, sql: string): SqliteStatement {
+	// A transaction that reads first and writes later would fail half-way if another began meanwhile.
+	if (sql === 'begin') return statementOf(db.prepare('begin immediate'));
+	const statement = statementOf(db.prepare(sql));
+	if (sql !== 'rollback') return statement;
+	// When the disk is full it has rolled back by itself; the fault to tell is that one.
+	const nothing = { changes: 0, lastInsertRowid: 0 };
+	return { ...statement, run: (values) => (db.isTransaction ? statement.run(values) : nothing) };
 }
 
 function statementOf(statement: StatementSync): SqliteStatement {
