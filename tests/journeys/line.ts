@@ -25,27 +25,29 @@ export async function openLine(house: number): Promise<Line> {
 	const server = createServer((near) => {
 		if (!whole) return void near.resetAndDestroy();
 		const far = connect(house, '127.0.0.1');
-		const drop = () => [near, far].forEach((end) => end.destroy());
-		let listening: typeof loss = null;
+		let losing: typeof loss = null;
 
 		near.on('data', (bytes) => {
-			if (loss && bytes.toString('latin1').startsWith(loss.request)) listening = loss;
+			if (loss && bytes.toString('latin1').startsWith(loss.request)) losing = loss;
 			far.write(bytes);
 		});
 		far.on('data', (bytes) => {
-			if (!listening) return void near.write(bytes);
+			if (!losing) return void near.write(bytes);
 			loss = null;
-			drop();
-			listening.lost();
+			near.resetAndDestroy();
+			far.destroy();
+			losing.lost();
 		});
-		for (const end of [near, far]) {
-			ends.add(end);
-			end.on('error', drop).on('close', () => {
-				ends.delete(end);
-				drop();
-			});
-		}
+		// What is still under way when one end closes has to reach the other: `end`, and not `destroy`.
+		join(near, far);
+		join(far, near);
 	});
+	const join = (end: Socket, other: Socket) => {
+		ends.add(end);
+		end.on('end', () => other.end());
+		end.on('error', () => other.destroy());
+		end.on('close', () => ends.delete(end));
+	};
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 
