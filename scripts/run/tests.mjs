@@ -33,8 +33,7 @@ export async function journeys(node, more) {
 	const file = fresh('journeys.json');
 	const cli = at('node_modules', '@playwright', 'test', 'cli.js');
 	const args = [cli, 'test', '--config', 'tests/journeys/playwright.config.ts', ...more];
-	const env = surroundings(node, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-	return counted(await run(node, args, env), file, countPlaywright);
+	return counted(await run(node, args, surroundings(node)), file, countPlaywright);
 }
 
 /** @param {Count[]} counts */
