@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
 import { setCode, signInChild, signInStaff, signOut, whoAsks } from '$lib/server/accounts.ts';
 import { addChild } from '$lib/server/children.ts';
-import type { Database } from '$lib/server/database.ts';
+import { closeDatabase, openDatabase, type Database } from '$lib/server/database.ts';
 import { addStaff } from '$lib/server/people.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, sarah, seren } from '../people.ts';
@@ -35,7 +35,7 @@ async function addAmir(db: Database): Promise<void> {
 	}
 }
 
-onEachDatabase('a child who signs in', (db) => {
+onEachDatabase('a child who signs in', (db, place) => {
 	beforeEach(() => addAmir(db()));
 
 	const tryIt = (code: string, on = tablet) => signInChild(db(), keys, on, code);
@@ -92,6 +92,15 @@ onEachDatabase('a child who signs in', (db) => {
 			await tryWrong(1);
 		}
 		expect(waits).toEqual([30, 60, 300, 900, 900]);
+	});
+
+	test('still waits after the house was closed and opened again', async () => {
+		await tryWrong(5);
+		const again = await openDatabase(place());
+		await expect(signInChild(again, keys, tablet, right)).rejects.toMatchObject({
+			code: 'code.wait'
+		});
+		await closeDatabase(again);
 	});
 
 	test('does not wait longer because the clock was set back', async () => {

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyFile } from '$lib/server/keys.ts';
+import { asks, freePort, refusedStart, startFront, type Answer, type Front } from '../front.ts';
+
+let folder = '';
+let port = 0;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'my-say-start-'));
+	port = await freePort();
+	createKeyFile(join(folder, 'keys.json'), { mark: null });
+	env = {
+		PORT: String(port),
+		ORIGIN: 'https://say.riverbank.example',
+		MY_SAY_DATA: folder,
+		MY_SAY_KEYS: join(folder, 'keys.json')
+	};
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a start that cannot be', () => {
+	const oneSentence = /^[A-Z][^\n]*\.\n$/;
+
+	test.each(['ORIGIN', 'MY_SAY_KEYS', 'MY_SAY_DATA'])(
+		'without %s says so, and ends',
+		async (name) => {
+			const { [name]: _, ...rest } = env;
+			const { code, said } = await refusedStart({ env: rest });
+			expect(code).toBe(1);
+			expect(said).toMatch(oneSentence);
+			expect(said).toContain(name);
+		}
+	);
+
+	test('on a port that is taken says so, and ends', async () => {
+		const other = createServer().listen(0, 'localhost');
+		await once(other, 'listening');
+		const { port } = other.address() as { port: number };
+		const { code, said } = await refusedStart({ env: { ...env, PORT: String(port) } });
+		other.close();
+		expect(code).toBe(1);
+		expect(said).toMatch(oneSentence);
+		expect(said).toContain(`Port ${port} is taken`);
+	});
+
+	test('[T-79] as the demonstration, with the keys of a council, ends', async () => {
+		const { code, said } = await refusedStart({
+			word: 'demonstration',
+			env: { PORT: env.PORT ?? '', MY_SAY_DATA: folder }
+		});
+		expect(code).toBe(1);
+		expect(said).toMatch(oneSentence);
+	});
+
+	test('[T-79] as the demonstration, open to others, ends', async () => {
+		const open = { PORT: env.PORT ?? '', MY_SAY_DATA: join(folder, 'demo'), HOST: '0.0.0.0' };
+		const { code, said } = await refusedStart({ word: 'demonstration', env: open });
+		expect(code).toBe(1);
+		expect(said).toMatch(oneSentence);
+	});
+});
+
+describe("a council's own start", () => {
+	let council: Front;
+	beforeAll(async () => (council = await startFront({ env })));
+	afterAll(() => council.stop());
+
+	/** What differs from one answer to the next: the nonce, the reference, the date. */
+	const alike = ({ status, headers, text }: Answer) => {
+		const rest = { ...headers, date: undefined, etag: undefined };
+		const reference = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+		return [status, JSON.stringify(rest), text]
+			.join('\n')
+			.replaceAll(/nonce-[^']+'|nonce="[^"]+"/g, 'nonce')
+			.replaceAll(reference, 'reference');
+	};
+
+	const doors = ['/demo', '/demo/', '/%64emo', '/x/../demo', '/demo?/staff', '/demo/__data.json'];
+	const methods = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+	const tried = doors.flatMap((path) => methods.map((method) => [method, path] as const));
+
+	test.each(tried)('[T-79] has no door of the demonstration: %s %s', async (method, path) => {
+		const headers = {
+			origin: env.ORIGIN ?? '',
+			cookie: 'demonstration=1; my-say-staff=1',
+			'x-demonstration': 'true',
+			'content-type': 'application/x-www-form-urlencoded'
+		};
+		const unknown = path.endsWith('__data.json') ? '/unknown/__data.json' : '/unknown';
+		const answer = await asks(port, method, path, { headers });
+		expect(alike(answer)).toBe(alike(await asks(port, method, unknown, { headers })));
+		expect(answer.status).toBe(404);
+	});
+
+	test('says with https alone that it is only to be asked over https', async () => {
+		const { headers } = await asks(port, 'GET', '/api/about');
+		expect(headers['strict-transport-security']).toBe('max-age=31536000');
+	});
+
+	test('[T-71] is not fooled by a name that fits the origin of another site', async () => {
+		const headers = { host: 'elsewhere.example', origin: 'https://elsewhere.example' };
+		expect((await asks(port, 'DELETE', '/api/session', { headers })).status).toBe(403);
+	});
+
+	test('shows staff who are not signed in nothing but that', async () => {
+		expect((await asks(port, 'GET', '/staff/inbox')).status).toBe(401);
+	});
+
+	test('[T-74] logs the pattern of an address, and no id', async () => {
+		const statement = crypto.randomUUID();
+		await asks(port, 'GET', `/staff/inbox/${statement}?before=amir`);
+		await expect.poll(() => council.said()).toContain('/staff/inbox/[statement]');
+		expect(council.said()).not.toContain(statement);
+		expect(council.said()).not.toContain('amir');
+	});
+
+	test('stops when it is told to, with nothing said', async () => {
+		const other = await startFront({ env: { ...env, PORT: String(await freePort()) } });
+		expect(await other.stop()).toBe(0);
+		expect(other.said()).toBe(`My Say is open at ${env.ORIGIN}\n`);
+	});
+});
