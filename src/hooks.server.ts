@@ -38,10 +38,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 
 	const began = performance.now();
-	Object.assign(locals, { ...house, jobs });
+	const { db, keys, authority } = house;
+	Object.assign(locals, { db, keys, authority, jobs });
 	const kind = sessionKindOf(url.pathname);
 	const cookie = kind && cookieOf(event, kind);
-	if (cookie) locals.actor = await whoAsks(house.db, kind, cookie);
+	if (cookie) locals.actor = await whoAsks(db, kind, cookie);
 
 	const forMachines = url.pathname.startsWith('/api/');
 	const refusal = isForeign(request, url)
@@ -51,7 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			: null;
 	const answer = refusal ? answerFor(refusal) : await resolve(event);
 
-	if (forMachines) answer.headers.set('my-say-epoch', house.authority.epoch);
+	if (forMachines) answer.headers.set('my-say-epoch', authority.epoch);
 	logAnswer({
 		method: request.method,
 		route: event.route.id ?? 'none',

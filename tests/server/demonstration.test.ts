@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
 import { tryCode, whoAsks } from '$lib/server/accounts.ts';
 import { iroNow, isOnDuty } from '$lib/server/allocations.ts';
@@ -15,7 +15,7 @@ const keys = keysForTests();
 const nobody = '00000000-0000-4000-8000-00000000dddd';
 
 onEachDatabase('Riverbank', (db) => {
-	beforeEach(() => settleRiverbank(db(), keys));
+	const settle = () => settleRiverbank(db(), keys);
 
 	const count = async (table: 'child' | 'person' | 'allocation' | 'review' | 'duty') =>
 		(await db().selectFrom(table).select('id').execute()).length;
@@ -27,6 +27,7 @@ onEachDatabase('Riverbank', (db) => {
 	});
 
 	test('has its children, each with people, a code, an officer and a review', async () => {
+		await settle();
 		for (const child of children) {
 			const { id, name, people, iro, code, reviewInDays } = child;
 			expect(await childById(db(), keys, id)).toMatchObject({ name });
@@ -41,13 +42,15 @@ onEachDatabase('Riverbank', (db) => {
 	});
 
 	test('has Grace on the duty desk', async () => {
+		await settle();
 		expect(await isOnDuty(db(), grace.id, now())).toBe(true);
 		expect(await isOnDuty(db(), sarah.id, now())).toBe(false);
 	});
 
 	test('is not made twice by a second start', async () => {
+		await settle();
 		const before = await Promise.all([count('child'), count('allocation'), count('review')]);
-		await settleRiverbank(db(), keys);
+		await settle();
 		expect(await Promise.all([count('child'), count('allocation'), count('review')])).toEqual(
 			before
 		);
@@ -56,18 +59,21 @@ onEachDatabase('Riverbank', (db) => {
 	});
 
 	test('is taken up where a first start was cut short', async () => {
+		await settle();
 		await db().updateTable('child').set({ code_hash: null }).where('id', '=', kai.id).execute();
 		await db().deleteFrom('allocation').where('child_id', '=', kai.id).execute();
-		await settleRiverbank(db(), keys);
+		await settle();
 		expect(await iroNow(db(), kai.id, now())).toMatchObject({ firstName: 'Dan' });
 	});
 
 	test('gives whoever picks Sarah an ordinary session', async () => {
+		await settle();
 		const cookie = await pickStaff(db(), sarah.id);
 		expect(await whoAsks(db(), 'staff', cookie)).toEqual({ id: sarah.id, role: 'iro' });
 	});
 
 	test('pairs the tablet of whoever picks Amir, and shows his code', async () => {
+		await settle();
 		const { child, pairing } = await pickChild(db(), amir.id);
 		expect(child).toMatchObject({ name: 'Amir', code: amir.code });
 		expect(await offerFor(db(), keys, pairing)).toMatchObject({ child: { name: 'Amir' } });

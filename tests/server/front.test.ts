@@ -118,8 +118,11 @@ describe('every answer', () => {
 		}
 	});
 
-	test.each(addresses)('[F-53] [T-37] is kept by no cache: %s', async (path) => {
-		expect((await get(path)).headers['cache-control']).toMatch(/no-store|must-revalidate/);
+	// SvelteKit's answer for a script that is gone has nothing of anybody in it.
+	const pages = addresses.filter((path) => !path.startsWith('/_app/'));
+
+	test.each(pages)('[F-53] [T-37] is kept by no cache: %s', async (path) => {
+		expect((await get(path)).headers['cache-control']).toContain('no-store');
 	});
 
 	test.each(['/', '/demo', '/not-there'])('[T-38] runs only our own script: %s', async (path) => {
@@ -331,6 +334,8 @@ describe('what a child has said', () => {
 		expect((await get('/staff/inbox', sarahs)).text).toContain(part.statement);
 		expect((await get('/staff/inbox', priyas)).text).not.toContain(part.statement);
 		expect((await get(page, priyas)).status).toBe(404);
+
+		expect((await get('/staff/inbox?before=garbage', sarahs)).status).toBe(200);
 
 		const read = await send('POST', `${page}?/read`, '', { ...form, ...sarahs });
 		expect(read).toMatchObject({ status: 303, headers: { location: page } });

@@ -5,6 +5,8 @@ import { decode } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import type { SessionKind } from './accounts.ts';
+import { troubleIn } from './database.ts';
+import { logFault } from './log.ts';
 
 /** How long a device waits when we cannot say better, in seconds. */
 const soon = 30;
@@ -17,14 +19,15 @@ const largestNote = 16_384;
  * @returns the same verb, whose problems are answers `{ problem, ...details }`
  * @throws whatever was not expected: SvelteKit answers 500 with a reference, and nothing else
  */
-export function api<Event>(
+export function api<Event extends { locals: App.Locals }>(
 	verb: (event: Event) => Promise<Response>
 ): (event: Event) => Promise<Response> {
 	return async (event) => {
 		try {
 			return await verb(event);
 		} catch (fault) {
-			if (fault instanceof Problem) return answerFor(fault);
+			const problem = problemIn(fault, event.locals);
+			if (problem) return answerFor(problem);
 			throw fault;
 		}
 	};
@@ -55,6 +58,15 @@ export function staffOnly({ actor, authority }: App.Locals): Actor {
 	if (actor) return actor;
 	if (authority.demonstration) redirect(303, '/demo');
 	throw new Problem('session.over');
+}
+
+/** A database that is busy, full or away is a problem we expect: whoever asked comes again later. */
+function problemIn(fault: unknown, { db, request }: App.Locals): Problem | null {
+	if (fault instanceof Problem) return fault;
+	const trouble = troubleIn(db, fault);
+	if (!trouble) return null;
+	logFault(request, fault);
+	return new Problem(trouble === 'full' ? 'intake.full' : 'intake.later');
 }
 
 /** A problem as a device is told it. */

@@ -61,8 +61,10 @@ async function settle(db: Database, keys: Keys, { demonstration }: Env) {
 		mark: keys.mark,
 		made_at: now()
 	};
-	await db.insertInto('installation').values(row).execute();
-	return row;
+	// Of several that start at once on a new database, one writes the row and all read it.
+	const once = db.insertInto('installation').values(row);
+	await once.onConflict((conflict) => conflict.doNothing()).execute();
+	return (await installationOf(db)) ?? row;
 }
 
 const foreignMark = (what: string, { demonstration }: Env): string =>
