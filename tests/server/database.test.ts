@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase, troubleIn } from '$lib/server/database.ts'
 import { keepPart } from '$lib/server/intake.ts';
 import { kinds, onEachDatabase } from '../databases.ts';
 import { amir } from '../people.ts';
-import { enrolledFor, saidBy, sealed } from '../sealed.ts';
+import { enrolledFor, saidBy, sealed, type Enrolled } from '../sealed.ts';
 import { keysForTests } from './installation.ts';
 import { riverbank } from './riverbank.ts';
 
@@ -67,6 +67,12 @@ onEachDatabase('a database', (db, place) => {
 	});
 });
 
+/** Said in the test's own name where a process cannot be watched: it never passes silently. */
+const cannotWatch =
+	spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
+		? ''
+		: ' (not shown here: there is no strace, or it may not watch)';
+
 describe('the embedded database', () => {
 	const embedded = async () => {
 		const { place, remove } = await kinds.SQLite!();
@@ -77,6 +83,16 @@ describe('the embedded database', () => {
 		const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
 		return Object.values(rows[0] ?? {})[0];
 	};
+
+	test('is for its owner alone, with all that lies beside it', async () => {
+		const { db, file, remove } = await embedded();
+		await riverbank(db, keys);
+		for (const beside of ['', '-wal', '-shm']) {
+			expect(statSync(`${file}${beside}`).mode & 0o777).toBe(0o600);
+		}
+		await closeDatabase(db);
+		await remove();
+	});
 
 	test('[F-39] flushes every commit, writes over what it deletes, and trusts no schema', async () => {
 		const { db, remove } = await embedded();
@@ -117,27 +133,41 @@ describe('the embedded database', () => {
 		await remove();
 	});
 
+	test(`[F-39] has flushed before each receipt is given${cannotWatch}`, async () => {
+		const { db, file, remove } = await embedded();
+		await riverbank(db, keys);
+		const said = await saidFor(await enrolledFor(db, amir.id), file, 5);
+		await closeDatabase(db);
+
+		const seen = join(mkdtempSync(join(tmpdir(), 'my-say-flushes-')), 'seen');
+		const watch = ['-f', '-y', '-e', 'trace=fsync,fdatasync,write', '-o', seen];
+		const run = [process.execPath, script, said, '1000', 'one by one'];
+		if (!cannotWatch) {
+			expect(spawnSync('strace', [...watch, ...run]).status).toBe(0);
+			const steps = readFileSync(seen, 'utf8')
+				.split('\n')
+				.flatMap((line) => {
+					if (/ (fsync|fdatasync)\(.*my-say\.sqlite-wal/.test(line)) return 'flush';
+					return / write\(1<.*receipt|"\{\\"v\\":1/.test(line) ? 'receipt' : [];
+				});
+			const unflushed = steps.filter((it, at) => it === 'receipt' && steps[at - 1] !== 'flush');
+			expect(steps.filter((it) => it === 'receipt')).toHaveLength(5);
+			expect(unflushed).toEqual([]);
+		}
+		await remove();
+	});
+
 	test('[F-17] [F-18] killed with SIGKILL at any moment, it has all it signed for, and nothing half', async () => {
 		const { db, file, remove } = await embedded();
 		await riverbank(db, keys);
 		const tablet = await enrolledFor(db, amir.id);
 		await closeDatabase(db);
 
-		const folder = mkdtempSync(join(tmpdir(), 'my-say-killed-'));
-		const said = join(folder, 'parts.json');
-		const parts = await Promise.all(
-			Array.from({ length: 40 }, () => sealed(keys, tablet, saidBy(amir.id)))
-		);
-		const asText = parts.map(({ bytes, ...of }) => ({
-			...of,
-			bytes: Buffer.from(bytes).toString('base64')
-		}));
-		writeFileSync(said, JSON.stringify({ file, device: tablet.enrolment, parts: asText }));
+		const said = await saidFor(tablet, file, 40);
 
 		const signed = new Set<string>();
 		for (const after of [3, 11, 19, 40]) {
-			const script = new URL('./killed-while-keeping.ts', import.meta.url).pathname;
-			const run = spawnSync(process.execPath, [script, said, String(after)], { encoding: 'utf8' });
+			const run = spawnSync(process.execPath, [script, said, `${after}`], { encoding: 'utf8' });
 			expect(run.signal, run.stderr).toBe('SIGKILL');
 			for (const receipt of run.stdout.split('\n').filter(Boolean)) signed.add(receipt);
 		}
@@ -151,6 +181,21 @@ describe('the embedded database', () => {
 		await remove();
 	});
 });
+
+/** A program of its own that keeps what is in a file, so that it can be killed, or watched. */
+const script = new URL('./keeping.ts', import.meta.url).pathname;
+
+/** Really sealed parts, in a file for that program. */
+async function saidFor(tablet: Enrolled, file: string, count: number): Promise<string> {
+	const parts = [];
+	for (let n = 0; n < count; n += 1) {
+		const { bytes, ...of } = await sealed(keys, tablet, saidBy(amir.id));
+		parts.push({ ...of, bytes: Buffer.from(bytes).toString('base64') });
+	}
+	const said = join(mkdtempSync(join(tmpdir(), 'my-say-said-')), 'parts.json');
+	writeFileSync(said, JSON.stringify({ file, device: tablet.enrolment, parts }));
+	return said;
+}
 
 const server = process.env.MY_SAY_TEST_POSTGRES;
 

@@ -97,6 +97,16 @@ export async function reachOf(db: Database | Tx, actor: Actor, at: string): Prom
 	};
 }
 
+/** A reach in pieces, one for each reason: an index answers each of them, and none answers all at once. */
+export function piecesOf({ named, unowned, held, aboutIro }: Reach): Reach[] {
+	const none: Reach = { named: [], unowned: [], held: false, aboutIro: false };
+	return [
+		{ ...none, named, unowned },
+		{ ...none, held },
+		{ ...none, aboutIro }
+	];
+}
+
 /**
  * The statements within a reach: the one way to a list of them, and to one of them. What is about an
  * officer is never within an officer's reach, not even as a count.

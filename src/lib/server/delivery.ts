@@ -3,7 +3,7 @@ import { catalogue } from '../forms/catalogue.ts';
 import { textOf } from '../forms/texts.ts';
 import type { Actor } from '../domain/people.ts';
 import { mustBeAllowed } from './act.ts';
-import { reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
+import { piecesOf, reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
 import { nameOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
@@ -75,7 +75,8 @@ export async function inboxOf(
 				via: viaOf(reach, row)
 			};
 		});
-		return { entries, next: rows.length > onPage ? cursorAt(page.at(-1)) : null };
+		const last = rows.length > onPage ? page.at(-1) : null;
+		return { entries, next: last ? cursorAt(last) : null };
 	});
 }
 
@@ -90,7 +91,14 @@ export function waitedOnTablet(writtenAt: string, arrivedAt: string): number {
 	return minutes > longWait ? minutes : 0;
 }
 
-function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
+/** One more than a page holds, so that it shows whether there is another. */
+async function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
+	const rows = [];
+	for (const piece of piecesOf(reach)) rows.push(...(await rowsOf(tx, piece, before)));
+	return rows.toSorted((a, b) => (cursorAt(a) < cursorAt(b) ? 1 : -1)).slice(0, onPage + 1);
+}
+
+function rowsOf(tx: Tx, reach: Reach, before: string | null) {
 	const [at, id] = before?.split('|') ?? [];
 	return statementsWithin(tx, reach)
 		.innerJoin('child', 'child.id', 'statement.child_id')
@@ -119,8 +127,8 @@ function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
 		.execute();
 }
 
-const cursorAt = (row: { arrived_at: string; statement: string } | undefined): string | null =>
-	row ? `${row.arrived_at}|${row.statement}` : null;
+const cursorAt = (row: { arrived_at: string; statement: string }): string =>
+	`${row.arrived_at}|${row.statement}`;
 
 /** Staff read English until a council asks for more. */
 async function titlesOf(): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 /** The embedded database: one file, one process, every commit flushed. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
@@ -49,6 +49,8 @@ export const sqlite: Kind<{ file: string }> = {
 function opened(file: string): DatabaseSync {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	const db = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
+	// For its owner alone, and so are the files that it makes beside it.
+	chmodSync(file, 0o600);
 	// FULL: an answer is given only when it is on the disk. What is deleted is written over.
 	db.exec('pragma journal_mode = wal');
 	db.exec('pragma synchronous = full');
