@@ -3,6 +3,7 @@ import { build, buildIsThere } from './run/build.mjs';
 import { check, format, prepare } from './run/checks.mjs';
 import { haveChromium } from './run/chromium.mjs';
 import { fetchNode, rightNode } from './run/node.mjs';
+import { diskIsFull } from './run/npm.mjs';
 import { installPackages, packagesAreThere } from './run/packages.mjs';
 import { havePostgres } from './run/postgres.mjs';
 import { journeys, sumOf, unit } from './run/tests.mjs';
@@ -68,8 +69,9 @@ async function obey() {
 		return await obeyed();
 	} catch (fault) {
 		if (brokenOff()) return brokenOff();
-		if (!(fault instanceof Plain)) throw fault;
-		say(`\n${fault.message}`);
+		const sentence = sentenceFor(fault);
+		if (!sentence) throw fault;
+		say(`\n${sentence}`);
 		return 1;
 	}
 }
@@ -96,6 +98,12 @@ async function tried(building) {
 		say(fault.message);
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
+}
+
+/** @param {unknown} fault @returns {string | null} what a reader can do about it; null: it is our own */
+function sentenceFor(fault) {
+	if (fault instanceof Plain) return fault.message;
+	return /ENOSPC/.test(String(fault)) ? diskIsFull : null;
 }
 
 /**

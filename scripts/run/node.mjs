@@ -1,5 +1,5 @@
 // The right Node: the machine's own if it is new enough, else one that the project keeps for itself.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { Plain, kept } from './work.mjs';
@@ -39,11 +39,14 @@ export async function fetchNode(step) {
 		throw new Plain(`My Say needs Node ${oldest} or newer: please install it from nodejs.org.`);
 	}
 	const where = ['--prefix', home, '--no-save', '--no-package-lock', '--ignore-scripts'];
-	await npm(`Fetching Node ${exact} for this project only ${step}`, [
-		'install',
-		...where,
-		`${name}@${exact}`
-	]);
+	const what = `Fetching Node ${exact} for this project only ${step}`;
+	try {
+		await npm(what, ['install', ...where, `${name}@${exact}`]);
+	} catch (fault) {
+		// Half a Node would pass for a whole one the next time.
+		rmSync(home, { recursive: true, force: true });
+		throw fault;
+	}
 	return program;
 }
 

@@ -10,13 +10,15 @@ const patience = [
 	'--fetch-retry-maxtimeout=8000'
 ];
 
+export const diskIsFull = 'The disk is full. Please make room (about 1 GB) and try again.';
+
 /** What npm says -> what the reader can do. @type {readonly (readonly [RegExp, string])[]} */
 const meanings = [
 	[
 		/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
 		'npm cannot reach its registry. The first run needs the internet; please try again with a line.'
 	],
-	[/ENOSPC/, 'The disk is full. Please make room (about 1 GB) and try again.'],
+	[/ENOSPC/, diskIsFull],
 	[/EACCES|EPERM|EROFS/, 'npm may not write here. Please use a folder that is your own.']
 ];
 
@@ -31,7 +33,8 @@ export async function npm(what, args) {
 	const [program, ...before] = npmHere();
 	const options = { shell: program === 'npm' && process.platform === 'win32' };
 	const { code, output } = await work(what, program, [...before, ...args, ...patience], options);
-	if (code === 0) return;
+	// npm says that all is well when it could not unpack a file.
+	if (code === 0 && !/TAR_ENTRY_ERROR/.test(output)) return;
 
 	const known = meanings.find(([sign]) => sign.test(output));
 	throw new Plain(known ? known[1] : `npm could not finish:\n${tail(output)}`);

@@ -1,6 +1,6 @@
 // The project's packages: installed when the lock file has changed since, and only then.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { at, kept } from './work.mjs';
@@ -21,7 +21,13 @@ export function packagesAreThere() {
 export async function installPackages(step) {
 	// Said in so many words: NODE_ENV=production or an npm setting would leave out what we build with.
 	const all = ['--include=dev', '--include=optional'];
-	await npm(`Installing packages ${step}`, ['ci', ...all, '--no-audit', '--no-fund']);
+	try {
+		await npm(`Installing packages ${step}`, ['ci', ...all, '--no-audit', '--no-fund']);
+	} catch (fault) {
+		// Written by npm as if all were there.
+		rmSync(at('node_modules', '.package-lock.json'), { force: true });
+		throw fault;
+	}
 	remember();
 }
 

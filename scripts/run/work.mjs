@@ -1,6 +1,5 @@
 // One piece of work at a time, told in plain sentences, with a sign of life while it lasts.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -78,26 +77,24 @@ export async function run(program, args, env = process.env) {
  */
 export async function work(what, program, args, options = {}) {
 	if (stopped) throw new Plain('Stopped.');
-	const log = join(kept, 'last-work.log');
-	mkdirSync(kept, { recursive: true });
-
 	const began = Date.now();
 	const seconds = () => Math.round((Date.now() - began) / 1_000);
 	const draw = signsOfLife(what);
 	const timer = setInterval(() => draw.still(seconds()), beat);
-	const file = createWriteStream(log);
+	// In memory, and only its end: where the disk is full, that must still be told.
+	let output = '';
+	const hear = (/** @type {string} */ text) => (output = (output + text).slice(-100_000));
 	try {
 		const child = spawn(program, args, {
 			cwd: root,
 			...options,
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
-		child.stdout?.pipe(file, { end: false });
-		child.stderr?.pipe(file, { end: false });
+		child.stdout?.setEncoding('utf8').on('data', hear);
+		child.stderr?.setEncoding('utf8').on('data', hear);
 		const code = await ended(child);
-		await new Promise((done) => file.end(done));
 		draw.done(seconds(), code === 0);
-		return { code, output: readFileSync(log, 'utf8') };
+		return { code, output };
 	} finally {
 		clearInterval(timer);
 	}
