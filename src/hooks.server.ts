@@ -1,6 +1,6 @@
 /** At the door: who is asking, and from which page. `init` opens the house; no more. */
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { whoAsks, type SessionKind } from '$lib/server/accounts.ts';
 import { answerFor, cookieOf } from '$lib/server/door.ts';
 import { readEnv } from '$lib/server/env.ts';
@@ -40,19 +40,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const began = performance.now();
 	const { db, keys, authority } = house;
 	Object.assign(locals, { db, keys, authority, jobs });
-	const kind = sessionKindOf(url.pathname);
+	const kind = sessionKindOf(url);
 	const cookie = kind && cookieOf(event, kind);
 	if (cookie) locals.actor = await whoAsks(db, kind, cookie);
 
-	const forMachines = url.pathname.startsWith('/api/');
-	const refusal = isForeign(request, url)
-		? new Problem('origin.foreign')
-		: forMachines && !event.route.id
-			? new Problem('address.unknown')
-			: null;
+	const refusal = refusalFor(event);
 	const answer = refusal ? answerFor(refusal) : await resolve(event);
 
-	if (forMachines) answer.headers.set('my-say-epoch', authority.epoch);
+	if (isForMachines(url)) answer.headers.set('my-say-epoch', authority.epoch);
 	logAnswer({
 		method: request.method,
 		route: event.route.id ?? 'none',
@@ -69,10 +64,18 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	return { message: 'unexpected', request: event.locals.request };
 };
 
+/** What never reaches an address. A page that is not there has a page of its own that says so. */
+function refusalFor({ request, url, route }: RequestEvent): Problem | null {
+	if (isForeign(request, url)) return new Problem('origin.foreign');
+	return isForMachines(url) && !route.id ? new Problem('address.unknown') : null;
+}
+
+const isForMachines = ({ pathname }: URL): boolean => pathname.startsWith('/api/');
+
 /** Machines under /api speak for a child; pages under /staff are for staff; the rest knows nobody. */
-function sessionKindOf(path: string): SessionKind | null {
-	if (path.startsWith('/api/')) return 'child';
-	return path === '/staff' || path.startsWith('/staff/') ? 'staff' : null;
+function sessionKindOf(url: URL): SessionKind | null {
+	if (isForMachines(url)) return 'child';
+	return /^\/staff(\/|$)/.test(url.pathname) ? 'staff' : null;
 }
 
 /**
