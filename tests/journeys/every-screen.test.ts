@@ -10,6 +10,7 @@ import {
 	enrol,
 	expectHome,
 	expectInInbox,
+	next,
 	sayWhereAndSend,
 	stageShown
 } from './story.ts';
@@ -33,9 +34,12 @@ async function expectNoBarrier(page: Page, where: string): Promise<void> {
 }
 
 async function expectManners(page: Page): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-	const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-	expect(await page.title()).toContain(heading.trim());
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toHaveCount(1);
+	await expect(heading).not.toHaveText(words.wait);
+	await expect
+		.poll(async () => (await page.title()).startsWith((await heading.textContent())?.trim() ?? ' '))
+		.toBe(true);
 	await expect(page.getByRole('link', { name: 'Help' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
 	const sideways = await page.evaluate(
@@ -74,9 +78,7 @@ for (const mode of modesOffered) {
 					await check('where, chosen');
 				}
 				while (page.url().endsWith(`/${question}`)) {
-					const before = await page.locator('main').innerHTML();
-					await page.getByRole('button', { name: 'Next', exact: true }).click();
-					await expect.poll(() => page.locator('main').innerHTML()).not.toBe(before);
+					await next(page);
 				}
 			}
 			await check('check');

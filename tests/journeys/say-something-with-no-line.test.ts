@@ -10,6 +10,7 @@ import {
 	next,
 	pressCode,
 	readyForNoLine,
+	skip,
 	skipToCheck,
 	stageShown
 } from './story.ts';
@@ -37,9 +38,7 @@ test('Amir says something with no line from a cold start, and Sarah reads it @bo
 	await beginReviewMenu(page);
 	await choose(page, 'At home');
 	await next(page);
-	for (let screens = 0; screens < 3; screens += 1) {
-		await page.getByRole('button', { name: 'Skip', exact: true }).click();
-	}
+	for (let screens = 0; screens < 3; screens += 1) await skip(page);
 	const gran = page.getByRole('group', { name: 'Gran' });
 	await gran.getByRole('button', { name: 'I want them there', exact: true }).click();
 	await next(page);

@@ -1,22 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { guarded } from '../../src/lib/ui/elements/press.ts';
 
-const pressAt = (timeStamp: number) => ({ timeStamp }) as MouseEvent;
+let clock = 10_000;
+
+/** A press some milliseconds after the last one. */
+function pressAfter(milliseconds: number, at = { clientX: 0, clientY: 0 }): MouseEvent {
+	clock += milliseconds;
+	return { timeStamp: clock, detail: 1, target: null, ...at } as MouseEvent;
+}
 
 describe('a hand that trembles', () => {
 	test('two presses within half a second count once [C5]', () => {
 		let presses = 0;
 		const press = guarded(() => (presses += 1));
-		press(pressAt(0));
-		press(pressAt(499));
+		press(pressAfter(1000));
+		press(pressAfter(499));
 		expect(presses).toBe(1);
+	});
+
+	test('nor do they press what has come to stand there meanwhile [C5]', () => {
+		const pressed: string[] = [];
+		guarded(() => pressed.push('Next'))(pressAfter(1000));
+		guarded(() => pressed.push('Next, one screen on'))(pressAfter(300));
+		expect(pressed).toEqual(['Next']);
 	});
 
 	test('a press after half a second counts again', () => {
 		let presses = 0;
 		const press = guarded(() => (presses += 1));
-		press(pressAt(0));
-		press(pressAt(500));
+		press(pressAfter(1000));
+		press(pressAfter(500));
 		expect(presses).toBe(2);
+	});
+
+	test('quick fingers on different pictures are not held up', () => {
+		const pressed: string[] = [];
+		guarded(() => pressed.push('ball'))(pressAfter(1000));
+		guarded(() => pressed.push('bus'))(pressAfter(90, { clientX: 60, clientY: 0 }));
+		expect(pressed).toEqual(['ball', 'bus']);
 	});
 });
