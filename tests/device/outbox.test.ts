@@ -11,7 +11,7 @@ import {
 import { post, type Outcome } from '$lib/device/post.ts';
 import type { SealedRow, Store } from '$lib/device/store.ts';
 import type { Unlocked } from '$lib/device/vault.ts';
-import Dexie from 'dexie';
+import type Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { amir, seren } from '../people.ts';
 import { Authority } from './authority.ts';

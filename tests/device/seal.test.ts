@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { authorText, fromBase64url, takeApart } from '$lib/domain/envelope.ts';
 import { sealStatement } from '$lib/device/seal.ts';
+import { statementOf } from '$lib/device/send.ts';
 import type { EnrolmentRow, Store } from '$lib/device/store.ts';
 import type { Unlocked } from '$lib/device/vault.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { amir } from '../people.ts';
 import { Authority } from './authority.ts';
-import { answers, draftOf, freshTablet, letIn, statementOf, wish } from './tablet.ts';
+import { answers, circumstances, draftOf, freshTablet, letIn, now, wish } from './tablet.ts';
 
 let riverbank: Authority;
 let store: Store;
@@ -27,7 +28,8 @@ afterEach(async () => {
 });
 
 async function sealed(change = {}) {
-	const statement = { ...statementOf(child, await draftOf(store, child)), ...change };
+	const draft = await draftOf(store, child);
+	const statement = { ...statementOf(child, draft, circumstances, now()), ...change };
 	const [part] = await sealStatement(statement, device, child.authorKey, 7);
 	return { statement, bytes: new Uint8Array(part!) };
 }

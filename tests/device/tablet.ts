@@ -3,10 +3,9 @@ import 'fake-indexeddb/auto';
 import { codeText } from '$lib/domain/code.ts';
 import { beginDraft, saveDraft, type Draft } from '$lib/device/drafts.ts';
 import { enrol, offerOf } from '$lib/device/enrolment.ts';
-import { lockTold } from '$lib/device/messages.ts';
-import { sealDraft, type Sealing } from '$lib/device/outbox.ts';
-import { sealStatement, type Statement } from '$lib/device/seal.ts';
-import { openStore, type EnrolmentRow, type Store } from '$lib/device/store.ts';
+import type { Sealing } from '$lib/device/outbox.ts';
+import { sendDraft, type Circumstances } from '$lib/device/send.ts';
+import { openStore, type Store } from '$lib/device/store.ts';
 import type { Unlocked } from '$lib/device/vault.ts';
 import { newestOf } from '$lib/forms/catalogue.ts';
 import type { Answers } from '$lib/forms/form.ts';
@@ -44,38 +43,17 @@ export async function draftOf(store: Store, child: Unlocked): Promise<Draft> {
 	return saved;
 }
 
-export function statementOf(child: Unlocked, draft: Draft): Statement {
-	return {
-		statement: draft.statement,
-		child: child.child,
-		form: draft.form,
-		version: draft.version,
-		how: { mode: 'standard', language: 'en', input: 'touch', helper: false, order: {} },
-		answers: draft.answers,
-		door: 1,
-		writtenAt: now(),
-		zone: 'Europe/London',
-		shownRecipient: 'Sarah',
-		aboutIro: false,
-		urgent: false,
-		alsoWorker: false
-	};
-}
+/** How the answers of these tests were given. */
+export const circumstances: Circumstances = {
+	mode: 'standard',
+	language: 'en',
+	input: 'touch',
+	shownRecipient: 'Sarah'
+};
 
 /** "Send", as the page does it. */
-export async function send(store: Store, child: Unlocked, draft: Draft): Promise<Sealing> {
-	const device = (await store.enrolments.get(child.enrolment)) as EnrolmentRow;
-	const { statement, form, version, revision } = draft;
-	const told = await lockTold(child, statement, {
-		form,
-		version,
-		writtenAt: now(),
-		shownRecipient: 'Sarah'
-	});
-	const said = statementOf(child, draft);
-	const seal = (seq: number) => sealStatement(said, device, child.authorKey, seq);
-	return sealDraft(store, { statement, enrolment: child.enrolment, revision, told, seal }, now());
-}
+export const send = (store: Store, child: Unlocked, draft: Draft): Promise<Sealing> =>
+	sendDraft(store, child, draft, circumstances, now());
 
 /** Writes a draft and sends it. @returns the statement's id */
 export async function say(store: Store, child: Unlocked): Promise<string> {

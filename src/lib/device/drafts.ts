@@ -95,6 +95,30 @@ export async function rowsOf(
 		.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
 }
 
+/** A draft that this tab holds. `released` is when another may have it. */
+export type Held = { release: () => void; released: Promise<unknown> };
+
+/** Holds the child's draft of a form for this tab. @returns null when another tab has it */
+export async function holdDraft({ enrolment }: Unlocked, form: string): Promise<Held | null> {
+	const name = `my-say-draft|${enrolment}|${form}`;
+	let release = (): void => undefined;
+	const done = new Promise<undefined>((resolve) => {
+		release = () => resolve(undefined);
+	});
+	// Without locks the number of each save still keeps two tabs apart.
+	if (!navigator.locks) return { release, released: done };
+
+	let tell = (_: boolean): void => undefined;
+	const had = new Promise<boolean>((resolve) => {
+		tell = resolve;
+	});
+	const released = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+		tell(lock !== null);
+		return lock ? done : undefined;
+	});
+	return (await had) ? { release, released } : null;
+}
+
 /** Puts a draft away. Until `forgetDiscarded` the child can still bring it back. */
 export async function discardDraft(store: Store, statement: string, now: string): Promise<void> {
 	await store.drafts.update(statement, { discardedAt: now });

@@ -52,9 +52,9 @@ export class OpenDraft {
 	 * @returns true when it is on disk; false when it is not, and `tablet.trouble` says why
 	 */
 	answer(question: string, answer: Answer | null, order?: string[]): Promise<boolean> {
-		const answers = { ...this.#draft.answers };
-		if (answer) answers[question] = $state.snapshot(answer) as Answer;
-		else delete answers[question];
+		const { [question]: _, ...others } = this.#draft.answers;
+		const given = answer && ($state.snapshot(answer) as Answer);
+		const answers = given ? { ...others, [question]: given } : others;
 		const orders = order ? { ...this.#draft.order, [question]: [...order] } : this.#draft.order;
 		return this.#change({ answers, order: orders });
 	}

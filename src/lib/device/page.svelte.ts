@@ -14,6 +14,7 @@ import type { Message } from './messages.ts';
 import { OpenDraft } from './open-draft.svelte.ts';
 import type { Sealing } from './outbox.ts';
 import {
+	closeStore,
 	keepKnown,
 	openStore,
 	reopening,
@@ -73,10 +74,11 @@ const load = {
 	enrolment: () => import('./enrolment.ts'),
 	messages: () => import('./messages.ts'),
 	outbox: () => import('./outbox.ts'),
-	seal: () => import('./seal.ts'),
+	send: () => import('./send.ts'),
 	snapshot: () => import('./snapshot.ts'),
 	vault: () => import('./vault.ts'),
-	wake: () => import('./wake.ts')
+	wake: () => import('./wake.ts'),
+	worker: () => import('./worker.ts')
 };
 
 /** Made once by the child's layout, which hands it down. */
@@ -210,7 +212,8 @@ export class Tablet {
 		this.lock();
 		for (const stop of this.#toStop.splice(0)) stop();
 		this.#waking?.stop();
-		this.#store?.close();
+		if (this.#store) closeStore(this.#store);
+		this.#store = null;
 	}
 
 	/** The child said which tile is theirs; null: none. */
@@ -310,7 +313,8 @@ export class Tablet {
 		this.#open?.close();
 		await this.#openHeld;
 
-		const held = await holdDraft(`my-say-draft|${child.enrolment}|${form}`);
+		const { holdDraft } = await load.drafts();
+		const held = await holdDraft(child, form);
 		if (!held) return 'open elsewhere';
 		this.#openHeld = held.released;
 		try {
@@ -358,14 +362,15 @@ export class Tablet {
 	}
 
 	/** The trouble has been read. */
-	settle(): void {
-		if (this.#trouble === 'damaged')
-			void this.#safely(async (store) => {
-				const { highWater, settleDamage } = await load.outbox();
-				await settleDamage(store);
-				keepHighWater(await highWater(store));
-			});
+	async settle(): Promise<void> {
+		const trouble = this.#trouble;
 		this.#trouble = null;
+		if (trouble !== 'damaged') return;
+		const { highWater, settleDamage } = await load.outbox();
+		await this.#safely(async (store) => {
+			await settleDamage(store);
+			keepHighWater(await highWater(store));
+		});
 	}
 
 	get #row(): EnrolmentRow | undefined {
@@ -498,47 +503,19 @@ export class Tablet {
 	}
 
 	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
-		const me = this.me;
-		const mode = this.mode;
-		const [{ sealDraft, highWater }, { sealStatement }, { lockTold }] = await Promise.all([
-			load.outbox(),
-			load.seal(),
-			load.messages()
-		]);
-		const writtenAt = now();
-		const { statement, form, version, revision, answers, order, helper } = draft;
-		const shownRecipient = me?.iro ?? null;
-		const language = me?.language ?? 'en';
+		const circumstances = {
+			mode: this.mode,
+			language: this.me?.language ?? 'en',
+			input: this.#input,
+			shownRecipient: this.me?.iro ?? null
+		};
+		const [{ sendDraft }, { highWater }] = await Promise.all([load.send(), load.outbox()]);
 
 		return this.#safely(async (store) => {
-			const device = await store.enrolments.get(child.enrolment);
-			if (!device) throw new Error('no such enrolment on this device');
-			const said = {
-				statement,
-				child: child.child,
-				form,
-				version,
-				how: { mode, language, input: this.#input, helper, order },
-				answers,
-				door: 1 as const,
-				writtenAt,
-				zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-				shownRecipient,
-				aboutIro: false,
-				urgent: false,
-				alsoWorker: false
-			};
-			const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
-			const seal = (seq: number) => sealStatement(said, device, child.authorKey, seq);
-			const { enrolment } = child;
-			const became = await sealDraft(
-				store,
-				{ statement, enrolment, revision, told, seal },
-				writtenAt
-			);
+			const became = await sendDraft(store, child, draft, circumstances, now());
 			keepHighWater(await highWater(store));
 			this.#waking?.now();
-			void askForSync();
+			void load.worker().then(({ askForSync }) => askForSync());
 			return became;
 		});
 	}
@@ -577,7 +554,9 @@ export class Tablet {
 		};
 		listen(document, 'visibilitychange', () => this.#onVisibility());
 		listen(window, 'pagehide', () => this.#hide());
-		listen(window, 'pageshow', () => this.#onVisibility());
+		listen(window, 'pageshow', (event) => {
+			if ((event as PageTransitionEvent).persisted) this.#onVisibility();
+		});
 		listen(window, 'online', () => this.wake());
 		listen(window, 'pointerdown', () => this.#onPress('touch'));
 		listen(window, 'keydown', () => this.#onPress('keyboard'));
@@ -619,27 +598,16 @@ export class Tablet {
 
 	async #registerWorker(): Promise<void> {
 		if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-		const { Workbox } = await import('workbox-window');
-		const worker = new Workbox(workerAddress());
-		let asked = false;
-		worker.addEventListener('waiting', () => {
-			this.#updateReady = true;
+		const { registerWorker } = await load.worker();
+		this.#takeUpdate = await registerWorker({
+			ready: () => {
+				this.#updateReady = true;
+			},
+			// This page goes on as it is until the child is done.
+			outdated: () => {
+				this.#outdated = true;
+			}
 		});
-		worker.addEventListener('controlling', ({ isUpdate }) => {
-			if (asked) location.reload();
-			// Another tab took it: this page goes on as it is until the child is done.
-			else if (isUpdate) this.#outdated = true;
-		});
-		this.#takeUpdate = () => {
-			asked = true;
-			worker.messageSkipWaiting();
-		};
-		try {
-			await worker.register();
-		} catch {
-			// Without a worker the app does all the same, while there is a line for its pages.
-			this.#takeUpdate = null;
-		}
 	}
 }
 
@@ -652,22 +620,6 @@ const longerThan = (span: number, since: number): boolean => {
 
 const countOf = (ids: string[]): Record<string, number> =>
 	ids.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
-
-/** Holds a draft for this tab. @returns null when another tab has it */
-async function holdDraft(
-	name: string
-): Promise<{ release: () => void; released: Promise<unknown> } | null> {
-	const done = Promise.withResolvers<void>();
-	// Without locks the number of each save still keeps two tabs apart.
-	if (!navigator.locks) return { release: done.resolve, released: done.promise };
-
-	const had = Promise.withResolvers<boolean>();
-	const released = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-		had.resolve(lock !== null);
-		return lock ? done.promise : undefined;
-	});
-	return (await had.promise) ? { release: done.resolve, released } : null;
-}
 
 /** The second place of the highest numbers, outside the database: some browsers hide a damaged one. */
 function highWaterOutside(): Record<string, number> {
@@ -684,29 +636,4 @@ function keepHighWater(high: Record<string, number>): void {
 	} catch {
 		// A second place is a comfort: the statement itself is on disk already.
 	}
-}
-
-/** Where the browser knows how, it wakes our worker when the line is back, with the page closed. */
-async function askForSync(): Promise<void> {
-	const registration = await navigator.serviceWorker?.getRegistration();
-	const { sync } = (registration ?? {}) as { sync?: { register(tag: string): Promise<void> } };
-	// Not every browser has it, and a person may refuse it: the app wakes by itself.
-	await sync?.register('my-say-outbox').catch(() => undefined);
-}
-
-type Policy = { createScriptURL(address: string): string };
-type Policies = { createPolicy(name: string, rules: Policy): Policy };
-
-/** The one address a worker of ours may come from; made once for each page. */
-function workerAddress(): string {
-	const address = '/service-worker.js';
-	const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-	if (!trustedTypes) return address;
-	const policy = trustedTypes.createPolicy('my-say-worker', {
-		createScriptURL: (wanted) => {
-			if (wanted !== address) throw new TypeError('not the address of our worker');
-			return wanted;
-		}
-	});
-	return policy.createScriptURL(address);
 }

@@ -148,11 +148,18 @@ export async function reopening<T>(store: Store, work: () => Promise<T>): Promis
 	try {
 		return await work();
 	} catch (fault) {
-		if (!causesOf(fault).some((name) => connectionGone.has(name))) throw fault;
+		const gone = causesOf(fault).some((name) => connectionGone.has(name));
+		if (!gone || closedForGood.has(store)) throw fault;
 		store.close({ disableAutoOpen: false });
 		await store.open();
 		return work();
 	}
+}
+
+/** Closes for good: nothing that is still under way opens it again. */
+export function closeStore(store: Store): void {
+	closedForGood.add(store);
+	store.close();
 }
 
 /** Why a write failed: nothing fits any more, or anything else. A full disk hides inside an abort. */
@@ -165,6 +172,7 @@ export function runs(wait: Wait | null, now: number): wait is Wait {
 	return wait !== null && now >= wait.from && now < wait.till;
 }
 
+const closedForGood = new WeakSet<Store>();
 const connectionGone = new Set(['InvalidStateError', 'DatabaseClosedError', 'UnknownError']);
 
 function causesOf(fault: unknown): string[] {

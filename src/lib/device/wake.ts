@@ -67,10 +67,10 @@ export function keepWaking(
 		try {
 			const { arrived, line, again } = await wake(store, woken);
 			failures = line === 'up' || arrived > 0 ? 0 : failures + 1;
-			after();
+			if (!stopped) after();
 			return again ?? (line === 'down' ? backoff(failures) : null);
 		} catch (fault) {
-			failed(fault);
+			if (!stopped) failed(fault);
 			return null;
 		}
 	}

@@ -1,0 +1,61 @@
+/** "Send": a draft, and how it was answered -> sealed and waiting, and no draft any more. */
+import type { HowAnswered } from '../domain/statement.ts';
+import type { Draft } from './drafts.ts';
+import { lockTold } from './messages.ts';
+import { sealDraft, type Sealing } from './outbox.ts';
+import { sealStatement, type Statement } from './seal.ts';
+import type { Store } from './store.ts';
+import type { Unlocked } from './vault.ts';
+
+/** What the draft itself does not know. `shownRecipient`: the first name that stood on the button. */
+export type Circumstances = Pick<HowAnswered, 'mode' | 'language' | 'input'> & {
+	shownRecipient: string | null;
+};
+
+/**
+ * Closes a draft for good (law 2).
+ * @param writtenAt the device's clock
+ * @throws Error when the answers do not fit their form, and whatever the disk says
+ */
+export async function sendDraft(
+	store: Store,
+	child: Unlocked,
+	draft: Draft,
+	circumstances: Circumstances,
+	writtenAt: string
+): Promise<Sealing> {
+	const { statement, form, version, revision } = draft;
+	const { shownRecipient } = circumstances;
+	const { enrolment, authorKey } = child;
+	const device = await store.enrolments.get(enrolment);
+	if (!device) throw new Error('no such enrolment on this device');
+
+	const said = statementOf(child, draft, circumstances, writtenAt);
+	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
+	const seal = (seq: number) => sealStatement(said, device, authorKey, seq);
+	return sealDraft(store, { statement, enrolment, revision, told, seal }, writtenAt);
+}
+
+/** A statement behind the code: door 1. */
+export function statementOf(
+	{ child }: Unlocked,
+	{ statement, form, version, answers, order, helper }: Draft,
+	{ mode, language, input, shownRecipient }: Circumstances,
+	writtenAt: string
+): Statement {
+	return {
+		statement,
+		child,
+		form,
+		version,
+		how: { mode, language, input, helper, order },
+		answers,
+		door: 1,
+		writtenAt,
+		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		shownRecipient,
+		aboutIro: false,
+		urgent: false,
+		alsoWorker: false
+	};
+}

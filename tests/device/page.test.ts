@@ -1,0 +1,290 @@
+import 'fake-indexeddb/auto';
+import { Tablet } from '$lib/device/page.svelte.ts';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { amir, seren, type CastChild } from '../people.ts';
+import { Authority } from './authority.ts';
+import { answers } from './tablet.ts';
+
+const minute = 60_000;
+
+let riverbank: Authority;
+let tablet: Tablet;
+let page: EventTarget & { hidden: boolean };
+let outside: Map<string, string>;
+
+beforeEach(async () => {
+	riverbank = new Authority();
+	await riverbank.open();
+	page = Object.assign(new EventTarget(), { hidden: false });
+	outside = new Map();
+	vi.stubGlobal('document', page);
+	vi.stubGlobal('window', new EventTarget());
+	vi.stubGlobal('localStorage', {
+		getItem: (name: string) => outside.get(name) ?? null,
+		setItem: (name: string, value: string) => outside.set(name, value)
+	});
+	tablet = await started();
+});
+
+afterEach(async () => {
+	tablet.stop();
+	vi.restoreAllMocks();
+	await Dexie.delete('my-say');
+	await riverbank.close();
+});
+
+async function started(): Promise<Tablet> {
+	const tablet = new Tablet();
+	await tablet.start();
+	await vi.waitFor(() => expect(tablet.standing).not.toBe('starting'));
+	return tablet;
+}
+
+async function letIn({ id, code }: CastChild): Promise<string> {
+	await tablet.offerOf(id);
+	expect(await tablet.enrol(id, code, true)).toEqual({ is: 'unlocked' });
+	return tablet.me!.enrolment;
+}
+
+async function openDraft(on = tablet) {
+	const draft = await on.openDraft('review-menu');
+	if (draft === 'open elsewhere') throw new Error('open elsewhere');
+	return draft;
+}
+
+/** As the browser does it. */
+function turn(hidden: boolean): void {
+	page.hidden = hidden;
+	page.dispatchEvent(new Event('visibilitychange'));
+}
+
+const inMinutes = (minutes: number) => {
+	const later = Date.now() + minutes * minute;
+	vi.spyOn(Date, 'now').mockReturnValue(later);
+};
+
+/** The n-th write to a table of the store fails, and no other. */
+function failWrite(n: number, fault: Error): void {
+	let writes = 0;
+	const put = IDBObjectStore.prototype.put;
+	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+		this: IDBObjectStore,
+		...args: Parameters<IDBObjectStore['put']>
+	) {
+		if (this.name === 'drafts' && ++writes === n) throw fault;
+		return put.apply(this, args);
+	});
+}
+
+describe('when the tablet cannot keep', () => {
+	test.each([1, 2, 3])('[F-15] the failure of write %i reaches the screen', async (n) => {
+		await letIn(amir);
+		const draft = await openDraft();
+		failWrite(n, new Error('broken'));
+
+		const kept = [];
+		for (const screen of ['where', 'when', 'who']) kept.push(await draft.goTo(screen));
+		expect(kept).toEqual([n !== 1, n !== 2, n !== 3]);
+		expect(tablet.trouble).toBe('failed');
+	});
+
+	test('[F-04] a full disk is told at once, the screen keeps the answer, and it works after', async () => {
+		await letIn(amir);
+		const draft = await openDraft();
+		failWrite(1, new DOMException('no room', 'QuotaExceededError'));
+
+		expect(await draft.answer('anything', answers.anything!)).toBe(false);
+		expect(tablet.trouble).toBe('full');
+		expect(draft.answers).toEqual(answers);
+
+		await tablet.settle();
+		expect(tablet.trouble).toBeNull();
+		expect(await draft.goTo('who')).toBe(true);
+		draft.close();
+		expect((await openDraft()).answers).toEqual(answers);
+	});
+
+	test('[F-15] a statement that cannot be sealed is not called sent, and can be sent after', async () => {
+		await letIn(amir);
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		});
+
+		expect(await draft.send()).toBe('failed');
+		expect(tablet.trouble).toBe('full');
+		add.mockRestore();
+		expect(await draft.send()).toBe('sealed');
+	});
+
+	test('[F-10] a browser without storage is told before the child begins', async () => {
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('not here', 'SecurityError');
+		});
+		const refused = await started();
+		expect(refused.standing).toBe('no storage');
+		refused.stop();
+	});
+
+	test('[F-07] numbers that are known outside and not inside are told until it has been read', async () => {
+		const enrolment = await letIn(amir);
+		tablet.stop();
+		outside.set('my-say.high-water', JSON.stringify({ [enrolment]: 3 }));
+
+		tablet = await started();
+		expect(tablet.trouble).toBe('damaged');
+		await tablet.settle();
+		tablet.stop();
+		tablet = await started();
+		expect(tablet.trouble).toBeNull();
+	});
+});
+
+describe('[T-07] locked', () => {
+	test('nothing of the child is left on the screen', async () => {
+		await letIn(amir);
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		tablet.lock();
+
+		const { standing, me, messages, drafts } = tablet;
+		expect({ standing, me, messages, drafts }).toEqual({
+			standing: 'locked',
+			me: null,
+			messages: [],
+			drafts: []
+		});
+		await expect(tablet.openDraft('review-menu')).rejects.toThrow('locked');
+	});
+
+	test('[J5] a wrong code opens nothing', async () => {
+		const enrolment = await letIn(amir);
+		tablet.lock();
+		expect(await tablet.unlock(enrolment, seren.code)).toEqual({ is: 'wrong', askAdult: false });
+		expect(tablet.standing).toBe('locked');
+	});
+
+	test('a lock that falls while a code is being tried stays', async () => {
+		const enrolment = await letIn(amir);
+		tablet.lock();
+		const unlocking = tablet.unlock(enrolment, amir.code);
+		tablet.lock();
+		await unlocking;
+		expect(tablet.standing).toBe('locked');
+	});
+
+	test('the page is blank at once when it is hidden', async () => {
+		await letIn(amir);
+		turn(true);
+		expect(tablet.blank).toBe(true);
+		turn(false);
+		expect(tablet).toMatchObject({ blank: false, standing: 'unlocked' });
+	});
+
+	test('after 30 seconds hidden, before anything is drawn again', async () => {
+		await letIn(amir);
+		turn(true);
+		inMinutes(0.5);
+		turn(false);
+		expect(tablet).toMatchObject({ blank: false, standing: 'locked' });
+	});
+
+	test('[J8] after 5 minutes without a press on a shared tablet; the draft is kept', async () => {
+		const enrolment = await letIn(amir);
+		const draft = await openDraft();
+		await draft.goTo('who');
+		inMinutes(4.9);
+		window.dispatchEvent(new Event('pointerdown'));
+		expect(tablet.standing).toBe('unlocked');
+		inMinutes(5);
+		window.dispatchEvent(new Event('pointerdown'));
+		expect(tablet.standing).toBe('locked');
+
+		await tablet.unlock(enrolment, amir.code);
+		expect((await openDraft()).screen).toBe('who');
+	});
+
+	test('[F-49] what waits of Amir is a number on his tile, and nothing on a screen of Seren', async () => {
+		const his = await letIn(amir);
+		riverbank.onOutbox(() => 'cut');
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		await draft.send();
+		tablet.lock();
+		await letIn(seren);
+
+		expect(tablet).toMatchObject({ messages: [], drafts: [], me: { name: 'Seren' } });
+		await vi.waitFor(() =>
+			expect(tablet.tiles.find(({ enrolment }) => enrolment === his)?.waiting).toBe(1)
+		);
+	});
+});
+
+describe('unlocked', () => {
+	test('[F-14] the second tab is told that the draft is open elsewhere', async () => {
+		const enrolment = await letIn(amir);
+		const draft = await openDraft();
+		const second = await started();
+		await second.unlock(enrolment, amir.code);
+
+		expect(await second.openDraft('review-menu')).toBe('open elsewhere');
+		draft.close();
+		await vi.waitFor(async () =>
+			expect(await second.openDraft('review-menu')).not.toBe('open elsewhere')
+		);
+		second.stop();
+	});
+
+	test('[H6] [F-16] Send pressed twenty times is one statement', async () => {
+		await letIn(amir);
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		const became = await Promise.all(Array.from({ length: 20 }, () => draft.send()));
+
+		expect(became.filter((it) => it === 'sealed')).toHaveLength(1);
+		await vi.waitFor(() => expect(tablet.messages).toMatchObject([{ stage: 'arrived' }]));
+		expect(riverbank.kept.size).toBe(1);
+	});
+
+	test('[H4] the draft is listed, and its answers are there after the app was closed', async () => {
+		const enrolment = await letIn(amir);
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		draft.helper = true;
+		await draft.goTo('check');
+		tablet.stop();
+
+		tablet = await started();
+		await tablet.unlock(enrolment, amir.code);
+		expect(tablet.drafts).toMatchObject([{ statement: draft.statement, screen: 'check' }]);
+		expect(await openDraft()).toMatchObject({ answers, screen: 'check', helper: true });
+	});
+
+	test('with no line the child is in all the same, and is signed in when the line is back', async () => {
+		const enrolment = await letIn(amir);
+		tablet.lock();
+		riverbank.fault = () => 'cut';
+		expect(await tablet.unlock(enrolment, amir.code)).toEqual({ is: 'unlocked' });
+		expect(tablet.me).toMatchObject({ name: 'Amir', iro: 'Sarah' });
+
+		riverbank.fault = () => null;
+		const session = () => riverbank.requests.filter(({ path }) => path === '/api/session');
+		const before = session().length;
+		tablet.wake();
+		await vi.waitFor(() => expect(session().length).toBeGreaterThan(before));
+	});
+
+	test('how the child wants it is kept for them, and not for the next child', async () => {
+		const his = await letIn(amir);
+		await tablet.choose({ mode: 'easy', theme: 'dark' });
+		tablet.lock();
+		await letIn(seren);
+		expect(tablet).toMatchObject({ mode: seren.mode, theme: 'device' });
+
+		tablet.lock();
+		await tablet.unlock(his, amir.code);
+		expect(tablet).toMatchObject({ mode: 'easy', theme: 'dark' });
+	});
+});
