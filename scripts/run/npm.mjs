@@ -27,10 +27,11 @@ const meanings = [
  *
  * @param {string} what is told to the reader
  * @param {readonly string[]} args
+ * @param {[string, ...string[]]} [by] which npm; without, the machine's
  * @throws {Plain} one sentence if npm is missing or fails for a known reason, else its last lines
  */
-export async function npm(what, args) {
-	const [program, ...before] = npmHere();
+export async function npm(what, args, by = npmHere()) {
+	const [program, ...before] = by;
 	const options = { shell: program === 'npm' && process.platform === 'win32' };
 	const { code, output } = await work(what, program, [...before, ...args, ...patience], options);
 	// npm says that all is well when it could not unpack a file.

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmBeside } from './node.mjs';
 import { npm } from './npm.mjs';
 import { at, kept } from './work.mjs';
 
@@ -17,12 +18,16 @@ export function packagesAreThere() {
 	return true;
 }
 
-/** @param {string} step where we are, as "(2/3)" */
-export async function installPackages(step) {
+/**
+ * @param {string} node
+ * @param {string} step where we are, as "(2/3)"
+ */
+export async function installPackages(node, step) {
 	// Said in so many words: NODE_ENV=production or an npm setting would leave out what we build with.
 	const all = ['--include=dev', '--include=optional'];
 	try {
-		await npm(`Installing packages ${step}`, ['ci', ...all, '--no-audit', '--no-fund']);
+		const args = ['ci', ...all, '--no-audit', '--no-fund'];
+		await npm(`Installing packages ${step}`, args, npmBeside(node));
 	} catch (fault) {
 		// Written by npm as if all were there.
 		rmSync(at('node_modules', '.package-lock.json'), { force: true });
