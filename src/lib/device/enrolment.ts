@@ -67,8 +67,16 @@ export async function enrol(
 	if (!enrolled.success || !(await isSound(enrolled.data.keys)))
 		return { is: 'refused', problem: 'no line' };
 
-	const row = await rowFor(enrolled.data, offer, { code, shared, now }, delivery, author);
-	const unlocked = await keepRow(store, row, enrolled.data.epoch, code);
+	const { enrolment, child, epoch } = enrolled.data;
+	const vault = await makeVault(enrolment, code, author.privateKey);
+	const unlocked = { enrolment, child, ...vault.keys };
+	const row = {
+		...rowFor(enrolled.data, offer, { shared, now }),
+		...vault.kept,
+		deliveryKey: delivery.privateKey
+	};
+	const replaced = await keepRow(store, row, epoch);
+	for (const old of replaced) await takeOver(store, old, code, unlocked);
 	await keepSnapshot(store, unlocked, firstSnapshot(offer, row, now), now);
 	return { is: 'unlocked', unlocked };
 }
@@ -98,15 +106,14 @@ export async function signOut(): Promise<void> {
 	await ask('/api/session', { method: 'DELETE', keepalive: true });
 }
 
-type Chosen = { code: string; shared: boolean; now: string };
+type Made = keyof Awaited<ReturnType<typeof makeVault>>['kept'] | 'deliveryKey';
 
-async function rowFor(
+/** All of an enrolment but its keys. */
+function rowFor(
 	{ enrolment, child, installation, keys }: Enrolled,
 	{ child: { picture }, codeKind, mode }: Offer,
-	{ code, shared, now }: Chosen,
-	delivery: CryptoKeyPair,
-	author: CryptoKeyPair
-): Promise<EnrolmentRow> {
+	{ shared, now }: { shared: boolean; now: string }
+): Omit<EnrolmentRow, Made> {
 	return {
 		id: enrolment,
 		child,
@@ -117,8 +124,6 @@ async function rowFor(
 		codeKind,
 		mode,
 		theme: 'device',
-		deliveryKey: delivery.privateKey,
-		...(await makeVault(enrolment, code, author.privateKey)),
 		keys,
 		seq: 0,
 		tries: { wrong: 0, at: Date.parse(now) },
@@ -127,32 +132,28 @@ async function rowFor(
 	};
 }
 
-/** Keeps the enrolment. An older one of the same child loses its tile, and gives its drafts if it can. */
-async function keepRow(
-	store: Store,
-	row: EnrolmentRow,
-	epoch: string,
-	code: string
-): Promise<Unlocked> {
-	const unlocked = await unlockedOf(row, code);
-	if (!unlocked) throw new Error('a vault does not open with the code that made it');
-
-	const others = await store.enrolments.filter(({ child }) => child === row.child).toArray();
-	await store.transaction('rw', store.enrolments, store.known, async () => {
-		for (const { id } of others) await store.enrolments.update(id, { replacedAt: row.madeAt });
+/** Keeps the enrolment. An older one of the same child loses its tile. @returns those older ones */
+function keepRow(store: Store, row: EnrolmentRow, epoch: string): Promise<EnrolmentRow[]> {
+	return store.transaction('rw', store.enrolments, store.known, async () => {
+		const older = await store.enrolments
+			.filter(({ child, replacedAt }) => child === row.child && !replacedAt)
+			.toArray();
+		for (const { id } of older) await store.enrolments.update(id, { replacedAt: row.madeAt });
 		await store.enrolments.add(row);
 		if ((await known(store, 'epoch')) === null) await keepKnown(store, 'epoch', epoch);
+		return older;
 	});
-	for (const other of others) {
-		const old = await unlockedOf(other, code);
-		if (old) await moveDrafts(store, old, unlocked);
-	}
-	return unlocked;
 }
 
-async function unlockedOf(row: EnrolmentRow, code: string): Promise<Unlocked | null> {
-	const keys = await openVault(row, code);
-	return keys && { enrolment: row.id, child: row.child, ...keys };
+/** Drafts come along when the same code opens the older vault; else they stay behind a code that changed. */
+async function takeOver(
+	store: Store,
+	old: EnrolmentRow,
+	code: string,
+	unlocked: Unlocked
+): Promise<void> {
+	const keys = await openVault(old, code);
+	if (keys) await moveDrafts(store, { enrolment: old.id, child: old.child, ...keys }, unlocked);
 }
 
 /** So that the child is greeted by name even if the line drops before the first real one. */

@@ -1,18 +1,20 @@
 /** The page's half of the device: what a screen may show, when to wake, when to lock. Alone touches the page. */
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import { createContext } from 'svelte';
 import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
 import type { Mode } from '../domain/mode.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import type { OwnPerson, Snapshot } from '../domain/snapshot.ts';
+import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion, newestOf } from '../forms/catalogue.ts';
 import type { Draft, DraftLine } from './drafts.ts';
 import type { Message } from './messages.ts';
 import { OpenDraft } from './open-draft.svelte.ts';
 import type { Sealing } from './outbox.ts';
+import type { Own } from './own.svelte.ts';
+import type { Session } from './session.ts';
 import {
 	closeStore,
 	keepKnown,
@@ -72,9 +74,10 @@ const load = {
 	authority: () => import('./authority.ts'),
 	drafts: () => import('./drafts.ts'),
 	enrolment: () => import('./enrolment.ts'),
-	messages: () => import('./messages.ts'),
 	outbox: () => import('./outbox.ts'),
+	own: () => import('./own.svelte.ts'),
 	send: () => import('./send.ts'),
+	session: () => import('./session.ts'),
 	snapshot: () => import('./snapshot.ts'),
 	vault: () => import('./vault.ts'),
 	wake: () => import('./wake.ts'),
@@ -88,27 +91,22 @@ export class Tablet {
 	#standing: Standing = $state('starting');
 	#rows: EnrolmentRow[] = $state.raw([]);
 	#counts: Record<string, number> = $state.raw({});
-	#snapshot: Snapshot | null = $state.raw(null);
-	#messages: Message[] = $state.raw([]);
-	#drafts: DraftLine[] = $state.raw([]);
+	#own: Own | null = $state.raw(null);
 	#trouble: Trouble | null = $state(null);
 	#blank = $state(false);
 	#updateReady = $state(false);
 	#about: { authority: string; demonstration: boolean } | null = $state.raw(null);
 	#picked: string | null = $state(null);
 	#passing: Setting = $state.raw({});
-	#unlocked: Unlocked | null = $state.raw(null);
 
 	#store: Store | null = null;
 	#waking: Waking | null = null;
 	#toStop: (() => void)[] = [];
-	#toLock: (() => void)[] = [];
 	/** Grows at each lock: what was begun before it must not open anything after it. */
 	#locks = 0;
 	#offers = new Map<string, Offer>();
-	#code: string | null = null;
-	#signedIn = false;
-	#signingOut: Promise<void> = Promise.resolve();
+	#session: Session | null = null;
+	#sessionEnded: Promise<void> = Promise.resolve();
 	#open: OpenDraft | null = null;
 	#openHeld: Promise<unknown> = Promise.resolve();
 	#input: HowAnswered['input'] = 'touch';
@@ -134,12 +132,12 @@ export class Tablet {
 
 	/** The unlocked child. */
 	get me(): Me | null {
-		const unlocked = this.#unlocked;
-		if (!unlocked) return null;
-		const { child, iro, people, review } = this.#snapshot ?? {};
+		if (!this.#own) return null;
+		const { enrolment, child: id } = this.#own.child;
+		const { child, iro, people, review } = this.#own.snapshot ?? {};
 		return {
-			enrolment: unlocked.enrolment,
-			child: unlocked.child,
+			enrolment,
+			child: id,
 			name: child?.name ?? '',
 			iro: iro?.firstName ?? null,
 			people: people ?? [],
@@ -150,12 +148,12 @@ export class Tablet {
 
 	/** Newest first. */
 	get messages(): Message[] {
-		return this.#messages;
+		return this.#own?.messages ?? [];
 	}
 
 	/** The last changed first. */
 	get drafts(): DraftLine[] {
-		return this.#drafts;
+		return this.#own?.drafts ?? [];
 	}
 
 	/** Why the last write failed, until `settle`. */
@@ -237,6 +235,11 @@ export class Tablet {
 		const offer = this.#offers.get(pairing) ?? (await this.offerOf(pairing));
 		if ('is' in offer) return offer;
 
+		const passing = this.#passing;
+		this.lock();
+		this.#passing = passing;
+		// Enrolling signs the child in: the end of the session before must not come after.
+		await this.#sessionEnded;
 		const { enrol } = await load.enrolment();
 		const came = await this.#safely((store) =>
 			enrol(store, offer, { pairing, code: codeText(code), shared }, now())
@@ -245,12 +248,8 @@ export class Tablet {
 		if (came.is !== 'unlocked') return came;
 
 		this.#offers.delete(pairing);
-		const { mode, theme } = this.#passing;
-		this.lock();
-		this.#signedIn = true;
-		await this.#letIn(came.unlocked);
-		await this.choose({ mode, theme });
-		this.#waking?.now();
+		await this.#letIn(came.unlocked, null);
+		await this.choose(passing);
 		return { is: 'unlocked' };
 	}
 
@@ -266,25 +265,19 @@ export class Tablet {
 		if (!tried || locks !== this.#locks) return { is: 'wait', milliseconds: 0 };
 		if (tried.is !== 'unlocked') return tried;
 
-		this.#code = codeText(code);
-		await this.#letIn(tried.unlocked);
-		this.#waking?.now();
+		await this.#letIn(tried.unlocked, codeText(code));
 		return { is: 'unlocked' };
 	}
 
 	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
 	lock(): void {
 		this.#locks += 1;
-		for (const undo of this.#toLock.splice(0)) undo();
 		this.#open?.close();
 		this.#open = null;
-		if (this.#signedIn) this.#signingOut = load.enrolment().then(({ signOut }) => signOut());
-		this.#signedIn = false;
-		this.#code = null;
-		this.#unlocked = null;
-		this.#snapshot = null;
-		this.#messages = [];
-		this.#drafts = [];
+		if (this.#session) this.#sessionEnded = this.#session.end();
+		this.#session = null;
+		this.#own?.wipe();
+		this.#own = null;
 		this.#picked = null;
 		this.#passing = {};
 		if (this.#standing === 'unlocked') this.#standing = 'locked';
@@ -294,7 +287,7 @@ export class Tablet {
 	/** Keeps how the child wants it: for the unlocked child, or until the next lock for somebody passing by. */
 	async choose({ mode, theme }: Setting): Promise<void> {
 		const setting = { ...(mode && { mode }), ...(theme && { theme }) };
-		const enrolment = this.#unlocked?.enrolment;
+		const enrolment = this.#own?.child.enrolment;
 		if (!enrolment) {
 			this.#passing = { ...this.#passing, ...setting };
 			return;
@@ -374,13 +367,13 @@ export class Tablet {
 	}
 
 	get #row(): EnrolmentRow | undefined {
-		const id = this.#unlocked?.enrolment ?? this.#picked;
+		const id = this.#own?.child.enrolment ?? this.#picked;
 		return this.#rows.find((row) => row.id === id);
 	}
 
 	#child(): Unlocked {
-		if (!this.#unlocked) throw new Error('the device is locked');
-		return this.#unlocked;
+		if (!this.#own) throw new Error('the device is locked');
+		return this.#own.child;
 	}
 
 	/** Every failed write reaches the screen. @returns null when the store failed */
@@ -435,52 +428,23 @@ export class Tablet {
 		this.#toStop.push(() => watching.unsubscribe());
 	}
 
-	async #letIn(child: Unlocked): Promise<void> {
+	/** @param code what the child is to be signed in with, or null when they are already */
+	async #letIn(child: Unlocked, code: string | null): Promise<void> {
 		const locks = this.#locks;
-		const watching = await this.#watchChild(child);
+		const [{ Own }, { Session }] = await Promise.all([load.own(), load.session()]);
+		const own = new Own(child);
+		await this.#safely((store) => own.follow(store));
+		const session = new Session(code, this.#sessionEnded);
 		if (locks !== this.#locks) {
-			watching.unsubscribe();
+			own.wipe();
+			this.#sessionEnded = session.end();
 			return;
 		}
-		this.#toLock.push(() => watching.unsubscribe());
+		this.#own = own;
+		this.#session = session;
 		this.#pressedAt = Date.now();
-		this.#unlocked = child;
 		this.#standing = 'unlocked';
-	}
-
-	/** Follows what is the child's own. @returns when the first of it is there */
-	async #watchChild(child: Unlocked): Promise<Subscription> {
-		const store = this.#store!;
-		const [drafts, snapshot, messages] = await Promise.all([
-			load.drafts(),
-			load.snapshot(),
-			load.messages()
-		]);
-		const own = liveQuery(async () => ({
-			marks: await store.marks.where({ enrolment: child.enrolment }).toArray(),
-			rows: await drafts.rowsOf(store, child),
-			down: await store.snapshots.get(child.enrolment)
-		}));
-		const locks = this.#locks;
-		let newest = 0;
-
-		return new Promise((resolve, reject) => {
-			const watching = own.subscribe({
-				next: async ({ marks, rows, down }) => {
-					const turn = ++newest;
-					const today = new Date();
-					const known = down ? await snapshot.snapshotIn(down, child, today) : null;
-					const lines = await drafts.linesOf(child, rows);
-					const list = await messages.messagesOf(child, marks, known, today);
-					if (turn !== newest || locks !== this.#locks) return;
-					this.#snapshot = known;
-					this.#drafts = lines;
-					this.#messages = list;
-					resolve(watching);
-				},
-				error: reject
-			});
-		});
+		this.#waking?.now();
 	}
 
 	async #draftOf(child: Unlocked, form: string): Promise<Draft> {
@@ -531,20 +495,9 @@ export class Tablet {
 		);
 	}
 
-	/** After each delivery, as far as the child is signed in: what the authority has to say to them. */
+	/** After each delivery: what the authority has to say to the unlocked child. */
 	async #comeDown(store: Store): Promise<void> {
-		const child = this.#unlocked;
-		if (!child) return;
-		const locks = this.#locks;
-		const [{ signIn }, { fetchSnapshot }] = await Promise.all([load.enrolment(), load.snapshot()]);
-		if (this.#code) {
-			await this.#signingOut;
-			const signed = await signIn(store, child.enrolment, this.#code);
-			if (locks !== this.#locks) return;
-			if (signed !== 'not now') this.#code = null;
-			this.#signedIn = signed === 'signed in';
-		}
-		if (this.#signedIn) await fetchSnapshot(store, child, now());
+		if (this.#own) await this.#session?.comeDown(store, this.#own.child, now());
 	}
 
 	#watchPage(): void {
@@ -590,7 +543,7 @@ export class Tablet {
 
 	/** A clock that was set back counts as time gone by. */
 	#lockIfIdle(): void {
-		if (!this.#unlocked) return;
+		if (!this.#own) return;
 		const idle = this.#row?.shared === false ? idleFor.own : idleFor.shared;
 		if (longerThan(idle, this.#pressedAt)) this.lock();
 		else if (this.#hiddenAt !== null && longerThan(hiddenFor, this.#hiddenAt)) this.lock();

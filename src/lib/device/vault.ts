@@ -24,17 +24,20 @@ export type Tried =
 
 type VaultRow = Pick<EnrolmentRow, 'deviceSecret' | 'kdf' | 'vaultKey' | 'authorKey'>;
 
+type Keys = Pick<Unlocked, 'vaultKey' | 'authorKey'>;
+
 /**
  * Makes a child's vault on this device and wraps the author key in it.
  * @param enrolment its id, bound into both wraps
  * @param code as `codeText` gives it
  * @param author the author's private key, which must still be extractable
+ * @returns what is kept, and the keys, which can no longer be taken out
  */
 export async function makeVault(
 	enrolment: string,
 	code: string,
 	author: CryptoKey
-): Promise<VaultRow> {
+): Promise<{ kept: VaultRow; keys: Keys }> {
 	const kdf = { v: 1 as const, rounds, salt: random(16) };
 	const deviceSecret = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, [
 		'sign'
@@ -45,12 +48,13 @@ export async function makeVault(
 	]);
 	const wrapping = await wrappingKey({ kdf, deviceSecret }, enrolment, code);
 
-	return {
+	const kept = {
 		kdf,
 		deviceSecret,
 		vaultKey: await wrapped('raw', vault, wrapping, `vault|${enrolment}`),
 		authorKey: await wrapped('pkcs8', author, wrapping, `author|${enrolment}`)
 	};
+	return { kept, keys: await unwrapped({ id: enrolment, ...kept }, wrapping) };
 }
 
 /**
@@ -75,31 +79,10 @@ export async function tryCode(
 }
 
 /** Opens a vault. @returns null when the code is another */
-export async function openVault(
-	row: EnrolmentRow,
-	code: string
-): Promise<Pick<Unlocked, 'vaultKey' | 'authorKey'> | null> {
+export async function openVault(row: EnrolmentRow, code: string): Promise<Keys | null> {
 	const wrapping = await wrappingKey(row, row.id, code);
 	try {
-		const vaultKey = await crypto.subtle.unwrapKey(
-			'raw',
-			row.vaultKey.bytes,
-			wrapping,
-			gcm(row.vaultKey.iv, `vault|${row.id}`),
-			'AES-GCM',
-			false,
-			['encrypt', 'decrypt']
-		);
-		const authorKey = await crypto.subtle.unwrapKey(
-			'pkcs8',
-			row.authorKey.bytes,
-			wrapping,
-			gcm(row.authorKey.iv, `author|${row.id}`),
-			{ name: 'ECDSA', namedCurve: 'P-256' },
-			false,
-			['sign']
-		);
-		return { vaultKey, authorKey };
+		return await unwrapped(row, wrapping);
 	} catch (fault) {
 		if (fault instanceof Error && fault.name === 'OperationError') return null;
 		throw fault;
@@ -183,6 +166,36 @@ async function wrapped(
 ): Promise<Locked> {
 	const iv = random(12);
 	return { iv, bytes: await crypto.subtle.wrapKey(format, key, wrapping, gcm(iv, what)) };
+}
+
+/** @throws DOMException when they were wrapped by another code or device */
+async function unwrapped(
+	{ id, vaultKey, authorKey }: Pick<EnrolmentRow, 'id' | 'vaultKey' | 'authorKey'>,
+	wrapping: CryptoKey
+): Promise<Keys> {
+	const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' };
+	const vault = gcm(vaultKey.iv, `vault|${id}`);
+	const author = gcm(authorKey.iv, `author|${id}`);
+	return {
+		vaultKey: await crypto.subtle.unwrapKey(
+			'raw',
+			vaultKey.bytes,
+			wrapping,
+			vault,
+			'AES-GCM',
+			false,
+			['encrypt', 'decrypt']
+		),
+		authorKey: await crypto.subtle.unwrapKey(
+			'pkcs8',
+			authorKey.bytes,
+			wrapping,
+			author,
+			ecdsa,
+			false,
+			['sign']
+		)
+	};
 }
 
 const gcm = (iv: ArrayBuffer, what: string) => ({

@@ -1,0 +1,64 @@
+/** What is the unlocked child's own, as it stands in the store now: opened, and wiped at the lock. */
+import { liveQuery } from 'dexie';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { linesOf, rowsOf, type DraftLine } from './drafts.ts';
+import { messagesOf, type Message } from './messages.ts';
+import { snapshotIn } from './snapshot.ts';
+import type { Store } from './store.ts';
+import type { Unlocked } from './vault.ts';
+
+export class Own {
+	snapshot: Snapshot | null = $state.raw(null);
+	messages: Message[] = $state.raw([]);
+	drafts: DraftLine[] = $state.raw([]);
+	readonly child: Unlocked;
+	#wiped = false;
+	#stop = (): void => undefined;
+
+	constructor(child: Unlocked) {
+		this.child = child;
+	}
+
+	/**
+	 * Follows the store, also where another tab or the worker writes.
+	 * @returns when the first of it is there
+	 * @throws whatever the disk says
+	 */
+	follow(store: Store): Promise<void> {
+		const { child } = this;
+		const kept = liveQuery(async () => ({
+			marks: await store.marks.where({ enrolment: child.enrolment }).toArray(),
+			rows: await rowsOf(store, child),
+			down: await store.snapshots.get(child.enrolment)
+		}));
+		let newest = 0;
+
+		return new Promise((resolve, reject) => {
+			const watching = kept.subscribe({
+				next: ({ marks, rows, down }) => {
+					const turn = ++newest;
+					const today = new Date();
+					const open = async () => {
+						const snapshot = down ? await snapshotIn(down, child, today) : null;
+						const drafts = await linesOf(child, rows);
+						const messages = await messagesOf(child, marks, snapshot, today);
+						// An older look at the store, or one from before the lock, shows nothing.
+						if (turn !== newest || this.#wiped) return;
+						Object.assign(this, { snapshot, drafts, messages });
+					};
+					open().then(resolve, reject);
+				},
+				error: reject
+			});
+			this.#stop = () => watching.unsubscribe();
+		});
+	}
+
+	wipe(): void {
+		this.#wiped = true;
+		this.#stop();
+		this.snapshot = null;
+		this.messages = [];
+		this.drafts = [];
+	}
+}

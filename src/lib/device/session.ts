@@ -1,0 +1,47 @@
+/** The unlocked child's session with the authority, which serves reading only: begun and ended without asking. */
+import { signIn, signOut } from './enrolment.ts';
+import { fetchSnapshot } from './snapshot.ts';
+import type { Store } from './store.ts';
+import type { Unlocked } from './vault.ts';
+
+/** One for one unlocking. A session that has ended holds no code and begins nothing. */
+export class Session {
+	#code: string | null;
+	#signedIn: boolean;
+	#before: Promise<void>;
+	#ended = false;
+
+	/**
+	 * @param code held in memory until the child is signed in with it; null when they are already
+	 * @param before the end of the session before, which would end this one if it came later
+	 */
+	constructor(code: string | null, before: Promise<void>) {
+		this.#code = code;
+		this.#before = before;
+		this.#signedIn = code === null;
+	}
+
+	/** Signs in if that is still to be done, and fetches what the authority has to say. */
+	async comeDown(store: Store, child: Unlocked, now: string): Promise<void> {
+		await this.#before;
+		if (this.#code) await this.#signIn(store, child, this.#code);
+		if (this.#signedIn && !this.#ended) await fetchSnapshot(store, child, now);
+	}
+
+	/** The lock has fallen. On a shared tablet the next child must not read in this one's session. */
+	async end(): Promise<void> {
+		const wasSignedIn = this.#signedIn;
+		this.#ended = true;
+		this.#signedIn = false;
+		this.#code = null;
+		if (wasSignedIn) await signOut();
+	}
+
+	async #signIn(store: Store, { enrolment }: Unlocked, code: string): Promise<void> {
+		const signed = await signIn(store, enrolment, code);
+		if (signed === 'not now') return;
+		if (signed === 'signed in' && this.#ended) return signOut();
+		this.#signedIn = signed === 'signed in';
+		this.#code = null;
+	}
+}
