@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { now } from './clock.ts';
-import { locked, type Database, type Tx } from './database.ts';
-import type { AuditTable } from './database/tables.ts';
+import { locked, type Database, type Tables, type Tx } from './database.ts';
 
 /** One line to be written. `outcome` is 'done' or the code of a problem; never a word of a child. */
 export type Line = { actor: Actor; did: string; about: string; outcome: string };
@@ -71,6 +70,6 @@ const linesAfter = (db: Database, number: number) =>
 const headOf = (tx: Tx) =>
 	locked(tx, tx.selectFrom('audit_head').select(['number', 'hash'])).executeTakeFirstOrThrow();
 
-function chained(line: Omit<AuditTable, 'hash'>): AuditTable {
+function chained(line: Omit<Tables['audit'], 'hash'>): Tables['audit'] {
 	return { ...line, hash: createHash('sha256').update(canonical(line)).digest('hex') };
 }

@@ -8,6 +8,7 @@ import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
 import { EnvProblem, type DatabasePlace } from './env.ts';
 
+export type { Tables };
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 

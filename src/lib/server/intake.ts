@@ -7,8 +7,8 @@ import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act, actTogether, type Came, type Doing } from './act.ts';
 import { now } from './clock.ts';
-import { troubleIn, type Database, type Tx } from './database.ts';
-import type { SealedPartTable } from './database/tables.ts';
+import { troubleIn, type Database, type Tables, type Tx } from './database.ts';
+import { devicesOf, hasRoom, mostInADay, type Device } from './intake/devices.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { raiseAlarm, settleAlarms, type AlarmKind } from './notifications.ts';
@@ -30,10 +30,7 @@ export type Kept = {
 	again: boolean;
 };
 
-/** What one device may hand in within 24 hours. It is told to wait, and loses nothing. */
-export const mostInADay = { statements: 50, bytes: 200_000_000 };
-
-const day = 86_400_000;
+export { mostInADay };
 
 /**
  * Keeps one part. When this returns, the bytes are on a disk.
@@ -102,7 +99,8 @@ const keepOne = together((db: Database, calls: Call[]) => {
 });
 
 async function keepAll(tx: Tx, calls: Call[]): Promise<Came<Kept>[]> {
-	const devices = await devicesOf(tx, calls);
+	const ids = calls.map(({ device }) => device.id);
+	const devices = await devicesOf(tx, ids);
 	const offered = calls.map((call) => offer(call, devices.get(call.device.id)));
 	await insertNew(
 		tx,
@@ -116,47 +114,7 @@ async function keepAll(tx: Tx, calls: Call[]): Promise<Came<Kept>[]> {
 	return came;
 }
 
-/** What a device is, and what it has handed in within a day. */
-type Device = { revoked: boolean; statements: Set<string>; bytes: number };
-
-async function devicesOf(tx: Tx, calls: Call[]): Promise<Map<string, Device>> {
-	const ids = [...new Set(calls.map(({ device }) => device.id))];
-	const rows = await tx
-		.selectFrom('enrolment')
-		.select(['id', 'revoked_at'])
-		.where('id', 'in', ids)
-		.execute();
-	const devices = new Map(
-		rows.map(({ id, revoked_at }): [string, Device] => {
-			return [id, { revoked: revoked_at !== null, statements: new Set(), bytes: 0 }];
-		})
-	);
-	const since = new Date(Date.parse(now()) - day).toISOString();
-	for (const table of ['sealed_part', 'differing_part'] as const) {
-		for (const { enrolment_id, statement_id, bytes } of await sumsOf(tx, table, ids, since)) {
-			const device = devices.get(enrolment_id);
-			device?.statements.add(statement_id);
-			if (device) device.bytes += Number(bytes);
-		}
-	}
-	return devices;
-}
-
-const sumsOf = (
-	tx: Tx,
-	table: 'sealed_part' | 'differing_part',
-	devices: string[],
-	since: string
-) =>
-	tx
-		.selectFrom(table)
-		.select(({ fn }) => ['enrolment_id', 'statement_id', fn.sum('size').as('bytes')])
-		.where('enrolment_id', 'in', devices)
-		.where('kept_at', '>=', since)
-		.groupBy(['enrolment_id', 'statement_id'])
-		.execute();
-
-type Row = Insertable<SealedPartTable>;
+type Row = Insertable<Tables['sealed_part']>;
 
 /** A call with what would be stored for it, or why it cannot be. */
 type Offered = { call: Call; row: Row | null; problem: Problem | null };
@@ -166,7 +124,8 @@ function offer(call: Call, device: Device | undefined): Offered {
 	const { statement, part, bytes } = sent;
 	const problem = device ? unfit(sent) : new Problem('device.unknown');
 	if (problem || !device) return { call, row: null, problem };
-	if (!hasRoom(device, sent)) return { call, row: null, problem: null };
+	if (!hasRoom(device, { statement, bytes: bytes.length }))
+		return { call, row: null, problem: null };
 
 	device.statements.add(statement);
 	device.bytes += bytes.length;
@@ -197,12 +156,6 @@ function unfit({ statement, part, bytes }: Part): Problem | null {
 	if (!sealed) return new Problem('part.not-sealed');
 	const { header } = sealed;
 	return header.statement === statement && header.part === part ? null : new Problem('body.unfit');
-}
-
-/** A statement that was begun may be finished. */
-function hasRoom({ statements, bytes }: Device, sent: Part): boolean {
-	const room = statements.has(sent.statement) || statements.size < mostInADay.statements;
-	return room && bytes + sent.bytes.length <= mostInADay.bytes;
 }
 
 /** Law 4. Nobody looks first: the key of the table alone decides which bytes were there before. */

@@ -1,31 +1,19 @@
-/** The keys of this installation. This file alone reads the key file, and hands out verbs, never a key of it. */
+/** The keys of this installation. It alone reads the key file, and hands out verbs, never a key of it. */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import {
-	createCipheriv,
-	createDecipheriv,
-	createHmac,
-	createPrivateKey,
-	createPublicKey,
-	generateKeyPairSync,
-	randomBytes,
-	randomUUID,
-	sign,
-	verify,
-	type KeyObject
-} from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { z } from 'zod';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import {
 	encode,
-	KeyList,
 	sealInfo,
 	signedText,
 	type Bytes,
+	type KeyList,
 	type Opened,
 	type Receipt
 } from '../domain/envelope.ts';
-import { EnvProblem } from './env.ts';
+import { createKeyFile, keyFileAt } from './keys/file.ts';
+import { privateKey, signedBy, type Pair } from './keys/pairs.ts';
+
+export { createKeyFile };
 
 /** A child's key, wrapped by the authority's of this id. */
 export type WrappedKey = { key_wrapped: Uint8Array; key_kid: string };
@@ -48,41 +36,6 @@ export type Keys = {
 	/** HMAC of a code under the pepper of this id, or the newest one. */
 	peppered: (code: string, pepper?: string) => { pepper: string; bytes: Buffer };
 };
-
-/**
- * Makes the key file of a new installation, readable by its owner alone.
- * @param mark what the file is made for: 'demonstration', or null for a council's own
- * @throws EnvProblem when there is one already: nothing is ever written over it
- */
-export function createKeyFile(path: string, { mark }: { mark: string | null }): void {
-	const root = newSigningKey();
-	const intake = newSigningKey();
-	const receipt = newSigningKey();
-	const installation = randomUUID();
-
-	const list = {
-		v: 1 as const,
-		installation,
-		number: 1,
-		intake: [publicHalf(intake)],
-		receipt: [publicHalf(receipt)],
-		root: publicHalf(root).key,
-		nextRoot: null
-	};
-	const file: KeyFile = {
-		v: 1,
-		installation,
-		mark,
-		root,
-		authority: [newSecret()],
-		intake: [intake],
-		receipt: [receipt],
-		pepper: [newSecret()],
-		anchor: [newSigningKey()],
-		list: { ...list, signature: signed(root, signedText({ ...list, signature: '' })) }
-	};
-	writeNew(path, JSON.stringify(file, null, '\t'));
-}
 
 /**
  * Reads the key file.
@@ -116,112 +69,6 @@ export function openKeys(path: string): Keys {
 			return { pepper: kid, bytes };
 		}
 	};
-}
-
-const Secret = z.object({ kid: z.string(), key: z.base64url().length(43) });
-const Pair = z.object({
-	kid: z.string(),
-	kty: z.literal('EC'),
-	crv: z.literal('P-256'),
-	x: z.string(),
-	y: z.string(),
-	d: z.string()
-});
-type Pair = z.infer<typeof Pair>;
-
-/** Of each list the first is in force; the others still open what was made with them. */
-const KeyFile = z.object({
-	v: z.literal(1),
-	installation: z.uuid(),
-	mark: z.string().nullable(),
-	root: Pair,
-	authority: z.array(Secret).min(1),
-	intake: z.array(Pair).min(1),
-	receipt: z.array(Pair).min(1),
-	pepper: z.array(Secret).min(1),
-	anchor: z.array(Pair).min(1),
-	list: KeyList
-});
-type KeyFile = z.infer<typeof KeyFile>;
-
-function keyFileAt(path: string): KeyFile {
-	const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-	if (mode === undefined) throw new EnvProblem(`There is no key file at ${path}.`);
-	if (mode & 0o077) {
-		throw new EnvProblem(`Others can read the key file: run "chmod 600 ${path}".`);
-	}
-	const file = KeyFile.safeParse(jsonIn(path));
-	if (!file.success || !isWhole(file.data)) {
-		throw new EnvProblem(`The key file at ${path} is damaged: put back its recovery copy.`);
-	}
-	return file.data;
-}
-
-function jsonIn(path: string): unknown {
-	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
-	} catch (fault) {
-		if (fault instanceof SyntaxError) return null;
-		throw new EnvProblem(`The key file at ${path} cannot be read by this user.`);
-	}
-}
-
-/** Every key can be used, and the list is one that devices will take. */
-function isWhole({ root, intake, receipt, anchor, installation, list }: KeyFile): boolean {
-	try {
-		for (const pair of [root, ...intake, ...receipt, ...anchor]) privateKey(pair);
-	} catch {
-		return false;
-	}
-	const listed = [...list.intake, ...list.receipt].map(({ key }) => key);
-	return (
-		list.installation === installation &&
-		list.root === publicHalf(root).key &&
-		[...intake, ...receipt].every((pair) => listed.includes(publicHalf(pair).key)) &&
-		isSignedBy(root, signedText(list), list.signature)
-	);
-}
-
-function writeNew(path: string, text: string): void {
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-	try {
-		writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true });
-	} catch (fault) {
-		if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-		throw new EnvProblem(`There is a key file at ${path} already, and it is never written over.`);
-	}
-}
-
-const newKid = (): string => randomBytes(6).toString('hex');
-
-const newSecret = () => ({ kid: newKid(), key: randomBytes(32).toString('base64url') });
-
-function newSigningKey(): Pair {
-	const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-	return Pair.parse({ kid: newKid(), ...privateKey.export({ format: 'jwk' }) });
-}
-
-const privateKey = (pair: Pair): KeyObject => createPrivateKey({ key: pair, format: 'jwk' });
-
-/** The raw, uncompressed point, as devices take it. */
-function publicHalf({ kid, x, y }: Pair): { kid: string; key: string } {
-	const halves = [x, y].map((half) => Buffer.from(half, 'base64url'));
-	return { kid, key: Buffer.concat([Buffer.of(4), ...halves]).toString('base64url') };
-}
-
-const signed = (pair: Pair, text: Bytes): string => signedBy(privateKey(pair), text);
-
-const signedBy = (key: KeyObject, text: Bytes): string =>
-	sign('sha256', text, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
-
-function isSignedBy(pair: Pair, text: Bytes, signature: string): boolean {
-	const key = createPublicKey(privateKey(pair));
-	return verify(
-		'sha256',
-		text,
-		{ key, dsaEncoding: 'ieee-p1363' },
-		Buffer.from(signature, 'base64url')
-	);
 }
 
 const suite = new CipherSuite({

@@ -1,41 +1,20 @@
 /** Opens what intake has kept, later and apart from it. What will not open is set aside, and a person is told. */
-import { createPublicKey, verify } from 'node:crypto';
-import {
-	authorText,
-	decode,
-	fromBase64url,
-	takeApart,
-	unpad,
-	type Bytes,
-	type Header,
-	type Opened
-} from '../domain/envelope.ts';
+import { authorText, decode, type Bytes, type Header } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
-import { Said } from '../domain/statement.ts';
+import type { Said } from '../domain/statement.ts';
 import { checkAnswers } from '../forms/answers.ts';
 import { formVersion } from '../forms/catalogue.ts';
 import { actTogether } from './act.ts';
 import { now } from './clock.ts';
-import { claimed, troubleIn, type Database, type Tx } from './database.ts';
-import type { SealedPartTable } from './database/tables.ts';
+import { claimed, troubleIn, type Database, type Tables, type Tx } from './database.ts';
 import type { Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { raiseAlarm } from './notifications.ts';
+import { isSignedBy, unseal, Unopened, type SetAsideWhy } from './opener/unseal.ts';
 import { childKeyOf, sealAtRest } from './rest.ts';
 
-/** Why a part was set aside: words of ours, never of the part. */
-export type SetAsideWhy =
-	| 'answers.unfit'
-	| 'child.other'
-	| 'fault'
-	| 'form.unknown'
-	| 'header.other'
-	| 'installation.other'
-	| 'key.unknown'
-	| 'part.unexpected'
-	| 'seal.broken'
-	| 'words.unfit';
+export type { SetAsideWhy };
 
 const opener: Actor = { id: 'opener', role: 'house' };
 
@@ -56,8 +35,8 @@ export async function openSealed(db: Database, keys: Keys): Promise<number> {
 	return settled;
 }
 
-type Waiting = Pick<SealedPartTable, 'statement_id' | 'part' | 'kept_at'>;
-type Sealed = Omit<SealedPartTable, 'receipt' | 'size'>;
+type Waiting = Pick<Tables['sealed_part'], 'statement_id' | 'part' | 'kept_at'>;
+type Sealed = Omit<Tables['sealed_part'], 'receipt' | 'size'>;
 
 const atOnce = 200;
 
@@ -135,22 +114,10 @@ async function setAside(tx: Tx, { statement_id, part }: Waiting, why: SetAsideWh
 	await raiseAlarm(tx, 'part.set-aside', statement_id);
 }
 
-/** A part that cannot be opened, and why. */
-class Unopened extends Error {
-	readonly why: SetAsideWhy;
-
-	constructor(why: SetAsideWhy) {
-		super(why);
-		this.why = why;
-	}
-}
-
 async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 	// No form of today has a question that carries bytes: only the words are expected.
 	if (row.part !== 0) throw new Unopened('part.unexpected');
-	const sealed = apart(keys, row);
-	const words = await plainOf(keys, sealed);
-	const said = saidIn(words, row);
+	const { header, words, said } = await unseal(keys, row);
 	const child = await childThatMaySay(tx, said, row);
 	mustFitItsForm(said);
 
@@ -172,7 +139,7 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			about_iro_at: aboutIro ? arrived_at : null,
 			urgent_at: urgent ? arrived_at : null,
 			also_worker_at: alsoWorker ? arrived_at : null,
-			assurance: await assuranceOf(tx, sealed.header, child.id, words),
+			assurance: await assuranceOf(tx, header, child.id, words),
 			read_at: null,
 			read_by: null,
 			answered_at: null
@@ -184,41 +151,6 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 		.where('statement_id', '=', row.statement_id)
 		.where('part', '=', row.part)
 		.execute();
-}
-
-function apart(keys: Keys, row: Sealed): Opened {
-	const sealed = takeApart(new Uint8Array(row.bytes));
-	if (!sealed) throw new Unopened('seal.broken');
-	const { header } = sealed;
-	if (header.installation !== keys.installation) throw new Unopened('installation.other');
-	if (header.statement !== row.statement_id || header.part !== row.part) {
-		throw new Unopened('header.other');
-	}
-	if (!keys.hasIntake(header.kid)) throw new Unopened('key.unknown');
-	return sealed;
-}
-
-async function plainOf(keys: Keys, sealed: Opened): Promise<Bytes> {
-	try {
-		return unpad(await keys.openSeal(sealed));
-	} catch {
-		throw new Unopened('seal.broken');
-	}
-}
-
-function saidIn(words: Bytes, { statement_id }: Sealed): Said {
-	const said = Said.safeParse(jsonIn(words));
-	if (!said.success) throw new Unopened('words.unfit');
-	if (said.data.statement !== statement_id) throw new Unopened('header.other');
-	return said.data;
-}
-
-function jsonIn(words: Bytes): unknown {
-	try {
-		return JSON.parse(decode(words));
-	} catch {
-		throw new Unopened('words.unfit');
-	}
 }
 
 /** The device that handed it in is let in for one child, and speaks for no other. */
@@ -250,7 +182,7 @@ async function assuranceOf(
 	words: Bytes
 ): Promise<Assurance> {
 	// As it was sealed, and not as this release reads it: the signature covers every line of it.
-	const said = jsonIn(words) as Said;
+	const said = JSON.parse(decode(words)) as Said;
 	if (said.signature === null || said.door === 0) return 'not-confirmed';
 	const row = await tx
 		.selectFrom('enrolment')
@@ -261,18 +193,4 @@ async function assuranceOf(
 	return row && isSignedBy(row.author_key, authorText(said), said.signature)
 		? 'confirmed'
 		: 'not-confirmed';
-}
-
-/** @param point the raw P-256 point, base64url */
-function isSignedBy(point: string, text: Bytes, signature: string): boolean {
-	try {
-		const raw = fromBase64url(point);
-		const [x, y] = [raw.subarray(1, 33), raw.subarray(33)].map((half) =>
-			Buffer.from(half).toString('base64url')
-		);
-		const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
-		return verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, fromBase64url(signature));
-	} catch {
-		return false;
-	}
 }

@@ -18,7 +18,7 @@ const abilities: Abilities = {
 };
 
 /** What `pg` says, without a code, when the line to the server or the wait for one ends. */
-const lost = /connection (terminated|ended|timeout)|timeout exceeded when trying to connect/i;
+const lost = /connection (error|terminated)|not queryable|^timeout (expired|exceeded)/i;
 
 /**
  * Classes of codes: 08 line, 28 not let in, 3D not there, 40 deadlock, 53 no room, 55 not ready, 57 shut
