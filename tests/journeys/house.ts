@@ -102,7 +102,10 @@ export class House {
 			};
 			server.stdout?.setEncoding('utf8').on('data', heard);
 			server.stderr?.setEncoding('utf8').on('data', heard);
-			server.once('exit', () => reject(new Error(`The server has ended:\n${this.output}`)));
+			server.once('exit', (code, signal) => {
+				this.output += `\nThe server has ended: ${signal ?? code}\n`;
+				reject(new Error(this.output));
+			});
 		});
 	}
 
