@@ -61,9 +61,8 @@ export async function deliverWaiting(
 	if (runs(line, clock())) return { arrived: 0, line: 'down', again: line.till - clock() };
 
 	let arrived = 0;
-	const dues: number[] = [];
 	const resting = await restingDevices(store, clock());
-	dues.push(...resting.values());
+	const dues = [...resting.values()];
 
 	for (const sealed of await waitingKeys(store)) {
 		// One part in memory at a time; and another tab may have delivered it by now.
@@ -85,15 +84,13 @@ export async function deliverWaiting(
 				dues.push(await putBehind(store, row, outcome, clock()));
 				break;
 			case 'device not known':
-				await tellProblem(store, row.statement, 'device.unknown');
-				resting.set(row.enrolment, backoff(1));
-				dues.push(backoff(5));
+			case 'too many': {
+				// What this child has sealed waits; what another child has sealed passes.
+				const rest = await restDevice(store, row, outcome, clock());
+				resting.set(row.enrolment, rest);
+				dues.push(rest);
 				break;
-			case 'too many':
-				await tellProblem(store, row.statement, 'intake.too-many');
-				resting.set(row.enrolment, await restDevice(store, row.enrolment, outcome.wait, clock()));
-				dues.push(resting.get(row.enrolment)!);
-				break;
+			}
 			case 'not now':
 				await store.outbox.update(sealed, { tries: (row.tries ?? 0) + 1 });
 				if (outcome.wait === null) return { arrived, line: 'down', again: null };
@@ -247,15 +244,19 @@ async function tellProblem(store: Store, statement: string, problem: ProblemCode
 	await store.marks.update(statement, { problem });
 }
 
+/** @returns in how many ms this device may hand in again */
 async function restDevice(
 	store: Store,
-	enrolment: string,
-	asked: number | null,
+	{ statement, part, enrolment, tries = 0 }: SealedRow,
+	outcome: Extract<Outcome, { kind: 'device not known' | 'too many' }>,
 	now: number
 ): Promise<number> {
-	const wait = asked ?? backoff(5);
-	if (asked !== null) await store.enrolments.update(enrolment, { wait: span(now, asked) });
-	return wait;
+	const tooMany = outcome.kind === 'too many';
+	await store.outbox.update([statement, part], { tries: tries + 1 });
+	await tellProblem(store, statement, tooMany ? 'intake.too-many' : 'device.unknown');
+	if (!tooMany || outcome.wait === null) return backoff(tries);
+	await store.enrolments.update(enrolment, { wait: span(now, outcome.wait) });
+	return outcome.wait;
 }
 
 /** Whose parts may not be handed in yet, and for how many ms. */
