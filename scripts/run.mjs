@@ -49,6 +49,13 @@ const commands = {
 		return told(await journeys(node, more));
 	},
 
+	/** Pictures of the running product: scripts/look.ts. */
+	async look() {
+		const node = await ready({ built: true });
+		await haveBrowser(node);
+		return run(node, [at('scripts', 'look.ts'), ...more], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */
@@ -131,14 +138,7 @@ async function ready({ built }) {
 
 /** The browser and the databases, and in words which they are. @param {string} node */
 async function haveEverything(node) {
-	const chromium = await haveChromium(node);
-	if (!chromium) {
-		throw new Plain(
-			'The tests need Chromium, and it could not be installed here: please install it, or name it in CHROMIUM_PATH.'
-		);
-	}
-	process.env.CHROMIUM_PATH = chromium;
-
+	const chromium = await haveBrowser(node);
 	const postgres = await havePostgres();
 	if (postgres.url) process.env.MY_SAY_TEST_POSTGRES = postgres.url;
 	say(`Databases: SQLite (embedded), and ${postgres.told}`);
@@ -157,4 +157,19 @@ function told({ passed, failed, skipped }) {
 	say('');
 	say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 	return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/**
+ * @param {string} node
+ * @returns {Promise<string>} the path of a Chromium; whoever is started next finds it by itself
+ */
+async function haveBrowser(node) {
+	const chromium = await haveChromium(node);
+	if (!chromium) {
+		throw new Plain(
+			'This needs Chromium, and it could not be installed here: please install it, or name it in CHROMIUM_PATH.'
+		);
+	}
+	process.env.CHROMIUM_PATH = chromium;
+	return chromium;
 }

@@ -114,8 +114,13 @@ export async function comeInAs(browser: BrowserContext, person: CastStaff): Prom
 	const page = await browser.newPage();
 	await page.goto('/demo');
 	await page.getByRole('button', { name: `Be ${person.firstName}`, exact: true }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox');
+	await expectInbox(page);
 	return page;
+}
+
+/** The inbox is there, with something in it or nothing. */
+export async function expectInbox(page: Page): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox');
 }
 
 /** Looks into the inbox until it holds so many statements: they are opened a moment after they arrive. */
