@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import { amir, seren } from '../people.ts';
 import CodeGrid from '../../src/lib/ui/CodeGrid.svelte';
-import { drawn } from './page.ts';
+import { drawn, press } from './page.ts';
 
 const order = () =>
 	page
@@ -15,7 +15,7 @@ describe('the picture code', () => {
 		await drawn(CodeGrid, { kind: 'pictures-36', busy: false, onenter: () => {} });
 		const first = order();
 		expect(first).toHaveLength(36);
-		for (const picture of amir.code) await page.getByRole('button', { name: picture }).click();
+		for (const picture of amir.code) await press(page.getByRole('button', { name: picture }));
 		await expect.poll(order).not.toEqual(first);
 	});
 
@@ -23,7 +23,7 @@ describe('the picture code', () => {
 		await drawn(CodeGrid, { kind: 'pictures-12', busy: false, onenter: () => {} });
 		const cat = page.getByRole('button', { name: 'cat' });
 		const before = cat.element().className;
-		await cat.click();
+		await press(cat);
 		expect(cat.element().className).toBe(before);
 		expect(cat.element().getAttribute('aria-pressed')).toBeNull();
 	});
@@ -37,7 +37,7 @@ describe('the picture code', () => {
 		const onenter = vi.fn();
 		await drawn(CodeGrid, { kind: 'pictures-12', busy: false, onenter });
 		const first = order();
-		for (const picture of seren.code) await page.getByRole('button', { name: picture }).click();
+		for (const picture of seren.code) await press(page.getByRole('button', { name: picture }));
 		expect(onenter).toHaveBeenCalledExactlyOnceWith([...seren.code]);
 		expect(order()).toEqual(first);
 	});

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Mode } from '../../../src/lib/domain/mode.ts';
 import type { Answer } from '../../../src/lib/forms/form.ts';
 import Choice from '../../../src/lib/ui/questions/Choice.svelte';
-import { drawn } from '../page.ts';
+import { drawn, press } from '../page.ts';
 
 const places = ['home', 'school', 'office', 'somewhere-else', 'online'].map((id) => ({
 	id,
@@ -47,35 +47,35 @@ describe('choosing', () => {
 	test('one press gives the answer', async () => {
 		const onanswer = vi.fn();
 		await where({ onanswer });
-		await page.getByRole('button', { name: 'At home' }).click();
+		await press(page.getByRole('button', { name: 'At home' }));
 		expect(onanswer).toHaveBeenCalledWith({ is: 'chosen', chosen: ['home'] });
 	});
 
 	test('where only one may be chosen, the new one takes its place', async () => {
 		const onanswer = vi.fn();
 		await where({ onanswer, answer: { is: 'chosen', chosen: ['home'] } });
-		await page.getByRole('button', { name: 'At school' }).click();
+		await press(page.getByRole('button', { name: 'At school' }));
 		expect(onanswer).toHaveBeenCalledWith({ is: 'chosen', chosen: ['school'] });
 	});
 
 	test('where several may be chosen, they keep the order of the screen', async () => {
 		const onanswer = vi.fn();
 		await where({ onanswer, many: true, answer: { is: 'chosen', chosen: ['online'] } });
-		await page.getByRole('button', { name: 'At home' }).click();
+		await press(page.getByRole('button', { name: 'At home' }));
 		expect(onanswer).toHaveBeenCalledWith({ is: 'chosen', chosen: ['home', 'online'] });
 	});
 
 	test('pressed once more, it is taken back', async () => {
 		const onanswer = vi.fn();
 		await where({ onanswer, answer: { is: 'chosen', chosen: ['home'] } });
-		await page.getByRole('button', { name: 'At home' }).click();
+		await press(page.getByRole('button', { name: 'At home' }));
 		expect(onanswer).toHaveBeenCalledWith(null);
 	});
 
 	test('"not sure" is an answer like any other [H2]', async () => {
 		const onanswer = vi.fn();
 		await where({ onanswer });
-		await page.getByRole('button', { name: 'I am not sure' }).click();
+		await press(page.getByRole('button', { name: 'I am not sure' }));
 		expect(onanswer).toHaveBeenCalledWith({ is: 'not-sure' });
 	});
 
@@ -98,7 +98,7 @@ describe('how much stands on a screen', () => {
 				.map((it) => it.textContent?.trim());
 		expect(tiles()).toEqual(['At home', 'At school', 'At office', 'I am not sure']);
 
-		await page.getByRole('button', { name: /^More/ }).click();
+		await press(page.getByRole('button', { name: /^More/ }));
 		await expect.poll(tiles).toEqual(['At somewhere-else', 'At online', 'I am not sure']);
 	});
 
@@ -144,7 +144,7 @@ describe("the child's own words", () => {
 		const onanswer = vi.fn();
 		const answer = { is: 'chosen', chosen: ['home'], more: 'In the kitchen' } as const;
 		await where({ more: 500, onanswer, answer: { ...answer, chosen: ['home'] } });
-		await page.getByRole('button', { name: 'At school' }).click();
+		await press(page.getByRole('button', { name: 'At school' }));
 		expect(onanswer).toHaveBeenCalledWith({
 			is: 'chosen',
 			chosen: ['school'],

@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import { amir } from '../../people.ts';
 import People from '../../../src/lib/ui/questions/People.svelte';
-import { drawn } from '../page.ts';
+import { drawn, press } from '../page.ts';
 
 const own = amir.people.map(({ name, as }, at) => ({ id: `person-${at}`, name, as }));
 
@@ -32,7 +32,7 @@ describe('who the child wants there', () => {
 		const onanswer = vi.fn();
 		await who({ onanswer });
 		const gran = page.getByRole('group', { name: 'Gran' });
-		await gran.getByRole('button', { name: 'I want them there', exact: true }).click();
+		await press(gran.getByRole('button', { name: 'I want them there', exact: true }));
 		expect(onanswer).toHaveBeenCalledWith({
 			is: 'people',
 			people: [{ id: 'person-0', name: 'Gran', as: 'grandmother', wish: 'want-there' }]
@@ -42,10 +42,10 @@ describe('who the child wants there', () => {
 	test('somebody can be added without typing', async () => {
 		const onanswer = vi.fn();
 		await who({ onanswer });
-		await page.getByRole('button', { name: 'Add a person' }).click();
-		await page.getByRole('button', { name: 'A teacher' }).click();
+		await press(page.getByRole('button', { name: 'Add a person' }));
+		await press(page.getByRole('button', { name: 'A teacher' }));
 		const teacher = page.getByRole('group', { name: 'A teacher' });
-		await teacher.getByRole('button', { name: 'I do not want them there' }).click();
+		await press(teacher.getByRole('button', { name: 'I do not want them there' }));
 		expect(onanswer).toHaveBeenCalledWith({
 			is: 'people',
 			people: [{ id: null, name: 'A teacher', as: 'teacher', wish: 'do-not-want-there' }]
