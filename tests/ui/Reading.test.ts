@@ -4,7 +4,7 @@ import type { Reading as Said } from '../../src/lib/forms/reading.ts';
 import Reading from '../../src/lib/ui/Reading.svelte';
 import { drawn } from './page.ts';
 
-const words = { notSure: 'Not sure', skipped: 'Skipped', private: 'only you see this' };
+const words = { notSure: 'Not sure', skipped: 'Skipped', private: 'private, not for the meeting' };
 
 const line = (rest: Partial<Said['lines'][number]>) => ({
 	question: 'where',
@@ -50,6 +50,16 @@ describe('what the officer reads', () => {
 				said: [{ is: 'person', text: 'College tutor', picture: 'teacher' }]
 			})
 		]);
-		await expect.element(page.getByText('only you see this')).toBeVisible();
+		await expect.element(page.getByText('private, not for the meeting')).toBeVisible();
+	});
+
+	test('what was passed over stands together, after what was said', async () => {
+		await read([
+			line({ said: [{ is: 'skipped' }] }),
+			line({ question: 'day', told: 'Days that are good', said: [{ is: 'not sure' }] }),
+			line({ question: 'time', told: 'Time of day', said: [{ is: 'skipped' }] })
+		]);
+		await expect.element(page.getByText('Where they want it · Time of day')).toBeVisible();
+		await expect.element(page.getByText('Not sure')).toBeVisible();
 	});
 });

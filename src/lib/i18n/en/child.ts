@@ -206,7 +206,6 @@ export const child = {
 		nothingHow: 'Answer one question. Then you can send it.',
 		notAnswered_one: '{{count}} question without an answer',
 		notAnswered_other: '{{count}} questions without an answer',
-		skipped: 'Skipped',
 		goesTo: 'This goes to {{iro}}',
 		goesToTeam: 'This goes to the reviewing officers',
 		away: 'If {{iro}} is away, the team reads it.',
