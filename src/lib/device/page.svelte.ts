@@ -53,9 +53,12 @@ export type Me = {
 	language: string;
 };
 
-/** `milliseconds`: how long until a code may be tried again. */
+/** `milliseconds`: how long until a code may be tried again. 'not tried': the code was not looked at. */
 export type Unlocking =
-	{ is: 'unlocked' } | { is: 'wrong'; askAdult: boolean } | { is: 'wait'; milliseconds: number };
+	| { is: 'unlocked' }
+	| { is: 'wrong'; askAdult: boolean }
+	| { is: 'wait'; milliseconds: number }
+	| { is: 'not tried' };
 
 export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
 
@@ -244,7 +247,7 @@ export class Tablet {
 		const came = await this.#safely((store) =>
 			enrol(store, offer, { pairing, code: codeText(code), shared }, now())
 		);
-		if (!came) return { is: 'refused', problem: 'intake.later' };
+		if (!came) return { is: 'not tried' };
 		if (came.is !== 'unlocked') return came;
 
 		this.#offers.delete(pairing);
@@ -262,9 +265,10 @@ export class Tablet {
 			tryCode(store, enrolment, codeText(code), Date.now())
 		);
 		// The disk failed, which has been told; or the page was locked meanwhile.
-		if (!tried || locks !== this.#locks) return { is: 'wait', milliseconds: 0 };
+		if (!tried || locks !== this.#locks) return { is: 'not tried' };
 		if (tried.is !== 'unlocked') return tried;
 
+		this.#keepsAgain();
 		await this.#letIn(tried.unlocked, codeText(code));
 		return { is: 'unlocked' };
 	}
@@ -299,9 +303,10 @@ export class Tablet {
 
 	/**
 	 * Goes on with the draft of a form, or begins one in its newest version.
-	 * @throws Error when the device is locked, the form is unknown, or the draft cannot be kept at all
+	 * @returns 'not kept' when there is no place for it, and `trouble` says why
+	 * @throws Error when the device is locked or the form is unknown
 	 */
-	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere'> {
+	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
 		const child = this.#child();
 		this.#open?.close();
 		await this.#openHeld;
@@ -312,12 +317,19 @@ export class Tablet {
 		this.#openHeld = held.released;
 		try {
 			const draft = await this.#draftOf(child, form);
+			if (!draft) {
+				held.release();
+				return 'not kept';
+			}
 			const version = formVersion(draft.form, draft.version);
 			if (!version) throw new Error('the version of a draft is not known here');
 			const open = new OpenDraft(draft, version, {
 				save: (it) => this.#save(child, it),
 				seal: (it) => this.#seal(child, it),
-				close: held.release
+				close: () => {
+					if (this.#open === open) this.#open = null;
+					held.release();
+				}
 			});
 			this.#open = open;
 			return open;
@@ -388,6 +400,11 @@ export class Tablet {
 		}
 	}
 
+	/** All that stands on the screen is on disk now: what was told of it holds no longer. */
+	#keepsAgain(): void {
+		if (this.#trouble !== 'damaged') this.#trouble = null;
+	}
+
 	/** Nothing stays past its day; and what is here is compared with what is known elsewhere. */
 	async #tidyUp(store: Store): Promise<void> {
 		const [drafts, snapshot, outbox] = await Promise.all([
@@ -447,23 +464,27 @@ export class Tablet {
 		this.#waking?.now();
 	}
 
-	async #draftOf(child: Unlocked, form: string): Promise<Draft> {
+	/** @returns null when it cannot be kept: why has been told */
+	async #draftOf(child: Unlocked, form: string): Promise<Draft | null> {
 		const { beginDraft, draftOf } = await load.drafts();
-		const draft = await this.#safely(
-			async (store) =>
-				(await draftOf(store, child, form)) ??
-				(await beginDraft(store, child, newestOf(form), now()))
-		);
-		if (!draft) throw new Error('the draft cannot be kept');
-		return draft;
+		return this.#safely(async (store) => {
+			const kept = await draftOf(store, child, form);
+			if (kept) return kept;
+			const begun = await beginDraft(store, child, newestOf(form), now());
+			this.#keepsAgain();
+			return begun;
+		});
 	}
 
 	async #save(child: Unlocked, draft: Draft): Promise<Draft | null> {
 		const { saveDraft } = await load.drafts();
 		const saved = await this.#safely((store) => saveDraft(store, child, draft, now()));
-		if (saved !== 'open elsewhere') return saved;
-		this.#trouble = 'failed';
-		return null;
+		if (saved === 'open elsewhere') {
+			this.#trouble = 'failed';
+			return null;
+		}
+		if (saved) this.#keepsAgain();
+		return saved;
 	}
 
 	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
@@ -477,6 +498,7 @@ export class Tablet {
 
 		return this.#safely(async (store) => {
 			const became = await sendDraft(store, child, draft, circumstances, now());
+			this.#keepsAgain();
 			keepHighWater(await highWater(store));
 			this.#waking?.now();
 			void load.worker().then(({ askForSync }) => askForSync());

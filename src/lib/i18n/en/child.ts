@@ -165,6 +165,8 @@ export const child = {
 		kept: 'Saved on this tablet',
 		elsewhere: 'This is open in another window.',
 		elsewhereHow: 'Close the other window, then try again.',
+		notKept: 'This tablet cannot keep your words now.',
+		notKeptHow: 'Ask an adult to help, then try again.',
 		gone: 'This one is not here any more.',
 		goneHow: 'It was sent, or it was not used for 14 days.',
 		tellMore: 'Say more',
