@@ -3,6 +3,7 @@ import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
 import { wishes } from '$lib/forms/form.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sorting } from './sorting.ts';
 
 const gran = { id: '1', name: 'Gran', as: 'grandmother', wish: 'want-there' };
 const check = (answers: unknown) => checkAnswers(reviewMenu, answers);
@@ -78,4 +79,47 @@ test('whatever is handed in, the check answers and does not fall over', () => {
 			expect(typeof check(answers).ok).toBe('boolean');
 		})
 	);
+});
+
+describe('feelings and sorted cards', () => {
+	const fits = (answers: unknown) => checkAnswers(sorting, answers).ok;
+	const school = { card: 'school', place: 'good' };
+	const sorted = (...cards: unknown[]) => ({ days: { is: 'sorted', cards } });
+
+	test.each([
+		['a feeling that has no face', { feel: { is: 'feelings', feelings: ['fine'] } }],
+		['the same feeling twice', { feel: { is: 'feelings', feelings: ['sad', 'sad'] } }],
+		['how strong a feeling is [L6]', { feel: { is: 'feelings', feelings: ['sad'], much: 4 } }],
+		['a number in place of a feeling [L6]', { feel: { is: 'feelings', feelings: [2] } }],
+		['a card that is not on the mat', sorted({ card: 'the moon', place: 'good' })],
+		['a place that is not on the mat', sorted({ card: 'school', place: 'like' })],
+		['a number in place of a place [L6]', sorted({ card: 'school', place: 1 })],
+		['a card in two places', sorted(school, { card: 'school', place: 'not-good' })],
+		['a card in no place', sorted({ card: 'school' })],
+		['a talk that nobody offered', sorted({ ...school, talk: 'maybe' })],
+		[
+			'a talk where it is not asked',
+			{ like: { is: 'sorted', cards: [{ card: 'walk', place: 'like', talk: 'yes' }] } }
+		],
+		['own words where none are asked', { like: { is: 'sorted', cards: [], more: 'Dogs' } }]
+	])('%s is refused', (_, answers) => {
+		expect(fits(answers)).toBe(false);
+	});
+
+	test('[L5] several feelings, pleasant and unpleasant together', () => {
+		expect(
+			fits({ feel: { is: 'feelings', feelings: ['happy', 'scared'], more: 'New school' } })
+		).toBe(true);
+	});
+
+	test('[L1] a card in each place, and whether the meeting may talk about it', () => {
+		const cards = [
+			{ ...school, talk: 'yes' },
+			{ card: 'health', place: 'in-between', talk: 'only-iro' },
+			{ card: 'fun', place: 'not-good', talk: 'no' },
+			{ card: 'where-i-live', place: 'good' }
+		];
+		expect(fits(sorted(...cards))).toBe(true);
+		expect(fits({ like: { is: 'sorted', cards: [{ card: 'walk', place: 'like' }] } })).toBe(true);
+	});
 });

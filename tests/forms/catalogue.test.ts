@@ -1,6 +1,6 @@
 import { catalogue, formVersion, newestOf, offered } from '$lib/forms/catalogue.ts';
 import { checkAnswers } from '$lib/forms/answers.ts';
-import { pictureOf, screensOf, type Form } from '$lib/forms/form.ts';
+import { choicesIn, pictureOf, screensOf, type Form } from '$lib/forms/form.ts';
 import { concepts } from '$lib/domain/concepts.ts';
 import { modes } from '$lib/domain/mode.ts';
 import { longestWords } from '$lib/domain/statement.ts';
@@ -29,7 +29,7 @@ describe.each(catalogue.map((form: Form) => [`${form.id} ${form.version}`, form]
 		});
 
 		test.each(questions)('[B5] "%s" can be answered without typing', (id, question) => {
-			expect(tapsOf(question).length, id).toBeGreaterThanOrEqual(2);
+			expect(choicesIn(question).length, id).toBeGreaterThanOrEqual(2);
 		});
 
 		test.each(questions)('[K1] every answer to "%s" has a picture', (_id, question) => {
@@ -52,9 +52,8 @@ describe.each(catalogue.map((form: Form) => [`${form.id} ${form.version}`, form]
 		test('no answer may be longer than a statement takes', () => {
 			for (const [, question] of questions) {
 				if (question.kind === 'words') expect(question.longest).toBeLessThanOrEqual(longestWords);
-				if (question.kind === 'choice') {
-					expect(question.more ?? 0).toBeLessThanOrEqual(longestWords);
-				}
+				if ('more' in question) expect(question.more).toBeLessThanOrEqual(longestWords);
+				if (question.kind === 'mat') expect(question.cards.length).toBeLessThanOrEqual(8);
 			}
 		});
 
@@ -66,19 +65,8 @@ describe.each(catalogue.map((form: Form) => [`${form.id} ${form.version}`, form]
 
 type Question = Form['questions'][string];
 
-/** Everything in a question that can be tapped, beside "not sure" and "skip". */
-function tapsOf(question: Question): readonly string[] {
-	switch (question.kind) {
-		case 'choice':
-			return question.choices;
-		case 'people':
-			return question.roles;
-		case 'words':
-			return question.ready;
-	}
-}
-
+/** The pictures of everything in a question that can be tapped, beside "not sure" and "skip". */
 function picturesOf(question: Question): string[] {
-	if (question.kind === 'people') return [...question.roles];
-	return tapsOf(question).map((choice) => pictureOf(question, choice));
+	const places = question.kind === 'mat' ? question.places : [];
+	return [...choicesIn(question), ...places].map((it) => pictureOf(question, it));
 }

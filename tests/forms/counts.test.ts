@@ -1,6 +1,7 @@
 import { countsOf } from '$lib/forms/counts.ts';
 import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
 import { expect, test } from 'vitest';
+import { sorting } from './sorting.ts';
 
 test('words, people and what is not for everybody are never counted', () => {
 	expect(
@@ -28,4 +29,23 @@ test('choices are counted without the words beside them', () => {
 			topics: { is: 'chosen', chosen: ['school', 'fun'] }
 		})
 	).toEqual({ where: ['somewhere-else'], topics: ['school', 'fun'] });
+});
+
+test('how a child feels and where a card was put are never counted (law 13) [L6]', () => {
+	expect(
+		countsOf(sorting, {
+			feel: { is: 'feelings', feelings: ['sad', 'lonely'], more: 'At night' },
+			days: { is: 'sorted', cards: [{ card: 'school', place: 'not-good' }] },
+			like: { is: 'sorted', cards: [{ card: 'games', place: 'like' }] }
+		})
+	).toEqual({ days: [] });
+});
+
+test('of sorted cards the topics are counted that a child wants to talk about in the meeting', () => {
+	const cards = [
+		{ card: 'school', place: 'not-good', talk: 'yes' as const },
+		{ card: 'health', place: 'good', talk: 'only-iro' as const },
+		{ card: 'fun', place: 'good', talk: 'no' as const }
+	];
+	expect(countsOf(sorting, { days: { is: 'sorted', cards } })).toEqual({ days: ['school'] });
 });

@@ -1,6 +1,7 @@
 import { lineIn, pictureOf, saysSomething } from '$lib/forms/form.ts';
 import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
 import { describe, expect, test } from 'vitest';
+import { sorting } from './sorting.ts';
 
 describe('whether a child has said anything yet', () => {
 	test.each([
@@ -8,6 +9,8 @@ describe('whether a child has said anything yet', () => {
 		['every question was skipped', { where: { is: 'skipped' } }],
 		['a choice was taken back', { where: { is: 'chosen', chosen: [] } }],
 		['everybody was taken off the list', { who: { is: 'people', people: [] } }],
+		['every feeling was taken back', { feel: { is: 'feelings', feelings: [] } }],
+		['no card was sorted', { days: { is: 'sorted', cards: [] } }],
 		['only blanks were typed', { anything: { is: 'words', ready: [], words: ' \n ' } }]
 	] as const)('no, when %s', (_, answers) => {
 		expect(saysSomething(structuredClone(answers) as never)).toBe(false);
@@ -18,6 +21,9 @@ describe('whether a child has said anything yet', () => {
 		expect(saysSomething({ where: { is: 'chosen', chosen: ['home'] } })).toBe(true);
 		expect(saysSomething({ anything: { is: 'words', ready: ['ask-me'], words: '' } })).toBe(true);
 		expect(saysSomething({ anything: { is: 'words', ready: [], words: 'Hi' } })).toBe(true);
+		expect(saysSomething({ feel: { is: 'feelings', feelings: ['sad'] } })).toBe(true);
+		const cards = [{ card: 'school', place: 'good' }];
+		expect(saysSomething({ days: { is: 'sorted', cards } })).toBe(true);
 	});
 });
 
@@ -44,4 +50,11 @@ test('a choice is drawn by the picture of its own name, or by the one that is na
 	const { where, alone } = reviewMenu.questions;
 	expect(pictureOf(where, 'home')).toBe('home');
 	expect(pictureOf(alone, 'meet')).toBe('alone-together');
+});
+
+test('a feeling has its own face; a place of a mat is drawn like a choice', () => {
+	const { feel, like } = sorting.questions;
+	expect(pictureOf(feel, 'sad')).toBe('sad');
+	expect(pictureOf(like, 'walk')).toBe('walk');
+	expect(pictureOf(like, 'like')).toBe('good');
 });

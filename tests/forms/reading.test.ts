@@ -3,6 +3,7 @@ import { readingOf, type ReadingLine } from '$lib/forms/reading.ts';
 import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
 import text from '$lib/forms/review-menu/v1.en.ts';
 import { describe, expect, test } from 'vitest';
+import { sorting, sortingText } from './sorting.ts';
 
 const words =
 	'I want Gran to come. Dont let everyone talk about me when I am sitting there. Can we have it after football';
@@ -115,5 +116,58 @@ describe('what Amir reads back', () => {
 	test('he sees all that he said, what is private too', () => {
 		const said = forAmir(amirSays).find(({ wish }) => wish === 'do-not-want-there');
 		expect(said?.said).toEqual([{ is: 'person', text: 'College tutor', picture: 'teacher' }]);
+	});
+});
+
+describe('feelings and sorted cards', () => {
+	const said: Answers = {
+		feel: { is: 'feelings', feelings: ['rather-not-say', 'happy'], more: 'Ask me later' },
+		days: {
+			is: 'sorted',
+			cards: [
+				{ card: 'fun', place: 'not-good', talk: 'no' },
+				{ card: 'school', place: 'not-good', talk: 'only-iro' },
+				{ card: 'health', place: 'good' },
+				{ card: 'where-i-live', place: 'good', talk: 'yes' }
+			],
+			more: 'I like my room'
+		}
+	};
+	const forSarah = () => readingOf(sorting, sortingText, said, 'officer').lines;
+
+	test('what the meeting may not talk about stands on no page for the meeting', () => {
+		const hidden = forSarah().filter((line) => line.private);
+		expect(hidden.map((line) => [...plain(line), line.talk])).toEqual([
+			['What is not good', 'Fun', 'no'],
+			['What is not good', 'School', 'only-iro']
+		]);
+	});
+
+	test('Sarah reads feelings as words, and cards by the place they were put in', () => {
+		expect(forSarah().map((line) => [...plain(line), line.talk])).toEqual([
+			['How they feel', 'Happy, They do not want to say, Ask me later', null],
+			['What is good', 'Their health', null],
+			['What is good', 'Where they live', 'yes'],
+			['What is not good', 'Fun', 'no'],
+			['What is not good', 'School', 'only-iro'],
+			['How things are for them', 'I like my room', null]
+		]);
+	});
+
+	test('the child reads their question, and the places as they stood on the mat', () => {
+		const { lines } = readingOf(sorting, sortingText, said, 'child', 'easy');
+		expect(lines.map((line) => [...plain(line), line.place])).toEqual([
+			['How do you feel?', 'I feel happy., I do not want to say., Ask me later', null],
+			['How are things for you?', 'My health', 'Good'],
+			['How are things for you?', 'Where I live', 'Good'],
+			['How are things for you?', 'Fun', 'Not good'],
+			['How are things for you?', 'School', 'Not good'],
+			['How are things for you?', 'I like my room', null]
+		]);
+	});
+
+	test('no two lines of a reading are taken for one another', () => {
+		const ids = forSarah().map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 });

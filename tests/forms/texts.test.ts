@@ -1,6 +1,13 @@
 import { modes, type Mode } from '$lib/domain/mode.ts';
 import { catalogue } from '$lib/forms/catalogue.ts';
-import { lineIn, type Form, type FormText, type Line } from '$lib/forms/form.ts';
+import {
+	choicesIn,
+	labelsIn,
+	lineIn,
+	type Form,
+	type FormText,
+	type Line
+} from '$lib/forms/form.ts';
 import { textOf } from '$lib/forms/texts.ts';
 import { locales, type Locale } from '$lib/i18n/locales.ts';
 import { describe, expect, test } from 'vitest';
@@ -28,8 +35,11 @@ test.each(published)('the form $id is complete in $locale', async ({ form, local
 	for (const [id, question] of Object.entries(form.questions)) {
 		const words = text.questions[id]!;
 		expect(words.ask, id).toBeTruthy();
-		if (question.kind === 'choice') expect(filledIn('choices', words)).toEqual(question.choices);
-		if (question.kind === 'words') expect(filledIn('ready', words)).toEqual(question.ready);
+		if (question.kind !== 'people') expect(filledIn(words)).toEqual(choicesIn(question));
+		if (question.kind === 'mat') {
+			expect(words, id).toHaveProperty('places');
+			if ('places' in words) expect(Object.keys(words.places)).toEqual(question.places);
+		}
 		if ('more' in words) expect(question, id).toHaveProperty('more');
 		if ('more' in question) expect(words, id).toHaveProperty('more');
 	}
@@ -75,8 +85,7 @@ describe.each(catalogue.map((form: Form) => [form.id, form] as const))('the form
 	test('what the officer reads needs no name put in, and never speaks as the child', async () => {
 		const text = await textOf(form, 'en');
 		const read = Object.values(text.questions).flatMap((words) => {
-			const told = 'choices' in words ? words.toldChoices : 'ready' in words ? words.toldReady : {};
-			return Object.entries(answersIn(words)).map(([id, line]) => told?.[id] ?? line);
+			return Object.entries(labelsIn(words)).map(([id, line]) => toldFor(words)[id] ?? line);
 		});
 		const childsOwn = /\{\{|\b(I|me|my|we)\b/i;
 		const lines = [...read, ...toldIn(text)].map((line) => JSON.stringify(line));
@@ -87,8 +96,11 @@ describe.each(catalogue.map((form: Form) => [form.id, form] as const))('the form
 		const text = await textOf(form, 'en');
 		for (const mode of modes) {
 			for (const words of Object.values(text.questions)) {
-				const labels = Object.values(answersIn(words)).map((line) => lineIn(line, mode));
-				expect(new Set(labels).size).toBe(labels.length);
+				const places = 'places' in words ? Object.values(words.places) : [];
+				for (const lines of [Object.values(labelsIn(words)), places]) {
+					const labels = lines.map((line) => lineIn(line, mode));
+					expect(new Set(labels).size).toBe(labels.length);
+				}
 			}
 		}
 	});
@@ -103,15 +115,17 @@ describe.each(catalogue.map((form: Form) => [form.id, form] as const))('the form
 
 type Words = FormText['questions'][string];
 
-function answersIn(words: Words): Record<string, Line> {
-	if ('choices' in words) return words.choices;
-	return 'ready' in words ? words.ready : {};
+function filledIn(words: Words): string[] {
+	const answers = Object.entries(labelsIn(words));
+	return answers.filter(([, line]) => lineIn(line, 'standard', { iro: 'Sarah' })).map(([id]) => id);
 }
 
-function filledIn(what: 'choices' | 'ready', words: Words): string[] {
-	expect(words).toHaveProperty(what);
-	const answers = Object.entries(answersIn(words));
-	return answers.filter(([, line]) => lineIn(line, 'standard', { iro: 'Sarah' })).map(([id]) => id);
+/** What the officer reads where the child's own line would not do. */
+function toldFor(words: Words): Partial<Record<string, string>> {
+	if ('choices' in words) return words.toldChoices ?? {};
+	if ('ready' in words) return words.toldReady ?? {};
+	if ('feelings' in words) return words.toldFeelings ?? {};
+	return 'cards' in words ? { ...words.toldCards, ...words.toldPlaces } : {};
 }
 
 /** All that a child reads of a form in a mode. A screen in Pictures shows the question and its tiles. */
@@ -119,7 +133,8 @@ function linesFor(mode: Mode, text: FormText): string[] {
 	const around: (Line | undefined)[] = mode === 'pictures' ? [] : [text.about, text.promise];
 	const asked = Object.values(text.questions).flatMap((words) => {
 		const beside = [words.hint, 'more' in words ? words.more : undefined];
-		const tiles = Object.values(answersIn(words));
+		const places = 'places' in words ? Object.values(words.places) : [];
+		const tiles = [...Object.values(labelsIn(words)), ...places];
 		return [words.ask, ...tiles, ...(mode === 'pictures' ? [] : beside)];
 	});
 	return [...around, ...asked]
@@ -131,8 +146,7 @@ function toldIn(text: FormText): string[] {
 	return Object.values(text.questions)
 		.flatMap((words) => [
 			...(typeof words.told === 'string' ? [words.told] : Object.values(words.told)),
-			...('toldChoices' in words ? Object.values(words.toldChoices ?? {}) : []),
-			...('toldReady' in words ? Object.values(words.toldReady ?? {}) : [])
+			...Object.values(toldFor(words))
 		])
 		.filter((line) => line !== undefined);
 }

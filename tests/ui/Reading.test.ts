@@ -4,12 +4,20 @@ import type { Reading as Said } from '../../src/lib/forms/reading.ts';
 import Reading from '../../src/lib/ui/Reading.svelte';
 import { drawn } from './page.ts';
 
-const words = { notSure: 'Not sure', skipped: 'Skipped', private: 'private, not for the meeting' };
+const words = {
+	notSure: 'Not sure',
+	skipped: 'Skipped',
+	private: 'private, not for the meeting',
+	talk: { yes: 'in the meeting', no: 'not in the meeting', 'only-iro': 'only with you' }
+};
 
 const line = (rest: Partial<Said['lines'][number]>) => ({
+	id: rest.question ?? 'where',
 	question: 'where',
 	told: 'Where they want it',
 	wish: null,
+	place: null,
+	talk: null,
 	private: false,
 	said: [],
 	...rest
@@ -51,6 +59,17 @@ describe('what the officer reads', () => {
 			})
 		]);
 		await expect.element(page.getByText('private, not for the meeting')).toBeVisible();
+	});
+
+	test('of each sorted card it is said whether the meeting may talk about it', async () => {
+		const school = { is: 'picked', text: 'School', picture: 'school' } as const;
+		const put = { told: 'What is not good', place: 'Not good', said: [school] };
+		await read([
+			line({ ...put, id: 'days/yes', talk: 'yes' }),
+			line({ ...put, id: 'days/only-iro', talk: 'only-iro', private: true })
+		]);
+		await expect.element(page.getByText('in the meeting', { exact: true })).toBeVisible();
+		await expect.element(page.getByText('only with you')).toBeVisible();
 	});
 
 	test('what was passed over stands together, after what was said', async () => {

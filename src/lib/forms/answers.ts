@@ -1,6 +1,7 @@
 /** Form -> the check of its answers. The same on the device, before the seal, and in the house, after it. */
 import { z } from '../domain/check.ts';
-import { wishes, type Answer, type Answers, type Form, type Question } from './form.ts';
+import { feelings } from '../domain/feelings.ts';
+import { talks, wishes, type Answer, type Answers, type Form, type Question } from './form.ts';
 
 /** The most characters in the name of a person. */
 export const longestName = 100;
@@ -35,13 +36,7 @@ function answerTo(question: Question): z.ZodType<Answer> {
 				is: z.literal('chosen'),
 				chosen: someOf(choices, many ? choices.length : 1)
 			});
-			if (!more) return z.discriminatedUnion('is', [skipped, notSure, chosen]);
-			const ownWords = { more: z.string().max(more).optional() };
-			return z.discriminatedUnion('is', [
-				skipped,
-				notSure.extend(ownWords),
-				chosen.extend(ownWords)
-			]);
+			return withOwnWords(chosen, more);
 		}
 		case 'people': {
 			const people = z.strictObject({
@@ -58,7 +53,37 @@ function answerTo(question: Question): z.ZodType<Answer> {
 			});
 			return z.discriminatedUnion('is', [skipped, notSure, words]);
 		}
+		case 'feelings': {
+			const felt = z.strictObject({
+				is: z.literal('feelings'),
+				feelings: someOf(feelings, feelings.length)
+			});
+			return withOwnWords(felt, question.more);
+		}
+		case 'mat': {
+			const sorted = z.strictObject({ is: z.literal('sorted'), cards: sortedCards(question) });
+			return withOwnWords(sorted, question.more);
+		}
 	}
+}
+
+/** "Skip", "not sure" and the answer itself; beside the last two own words, where the question takes them. */
+function withOwnWords<Shape extends z.ZodRawShape & { is: z.ZodLiteral<Answer['is']> }>(
+	given: z.ZodObject<Shape>,
+	more: number | undefined
+) {
+	if (!more) return z.discriminatedUnion('is', [skipped, notSure, given]);
+	const ownWords = { more: z.string().max(more).optional() };
+	return z.discriminatedUnion('is', [skipped, notSure.extend(ownWords), given.extend(ownWords)]);
+}
+
+function sortedCards({ cards, places, talk }: Extract<Question, { kind: 'mat' }>) {
+	const put = z.strictObject({ card: z.enum(cards), place: z.enum(places) });
+	const card = talk ? put.extend({ talk: z.enum(talks).optional() }) : put;
+	return z
+		.array(card)
+		.max(cards.length)
+		.refine((sorted) => new Set(sorted.map((it) => it.card)).size === sorted.length);
 }
 
 /** `as` is open: a picture that this version cannot draw must not keep a child's words back. */

@@ -1,5 +1,6 @@
 /** The grammar: what a form may say. A form is data; screens, checks and readings are drawn from it. */
 import type { Concept } from '../domain/concepts.ts';
+import { feelings, type Feeling } from '../domain/feelings.ts';
 import type { Mode } from '../domain/mode.ts';
 
 /**
@@ -34,6 +35,27 @@ export type Question =
 			/** The most characters. */
 			longest: number;
 			pictures?: Readonly<Record<string, Concept>>;
+	  }
+	| {
+			/** Words with faces, of which several may be chosen. The same set in every form. */
+			kind: 'feelings';
+			/** As for a choice. */
+			more?: number;
+	  }
+	| {
+			/** Cards that are sorted, one after another, into places. */
+			kind: 'mat';
+			cards: readonly string[];
+			/** The order is the order on the screen, from the start of the line. */
+			places: readonly [string, string] | readonly [string, string, string];
+			/** Of each sorted card it is asked whether the meeting may talk about it. */
+			talk?: true;
+			/** As for a choice. */
+			more?: number;
+			/** Reports may count which cards a child wants the meeting to talk about. */
+			counted?: true;
+			/** Of cards and of places. */
+			pictures?: Readonly<Record<string, Concept>>;
 	  };
 
 export type Form = {
@@ -53,13 +75,22 @@ export type Wish = (typeof wishes)[number];
 /** `id` is that of the child's own list; null for somebody added while answering. */
 export type PersonWish = { id: string | null; name: string; as: string; wish: Wish };
 
+/** Whether the meeting may talk about a card. The order is the order on the screen. */
+export const talks = ['yes', 'no', 'only-iro'] as const;
+export type Talk = (typeof talks)[number];
+
+/** A card that was put in a place. */
+export type SortedCard = { card: string; place: string; talk?: Talk };
+
 /** An answer, the same in every mode. A question that was never reached has none. */
 export type Answer =
 	| { is: 'skipped' }
 	| { is: 'not-sure'; more?: string }
 	| { is: 'chosen'; chosen: string[]; more?: string }
 	| { is: 'people'; people: PersonWish[] }
-	| { is: 'words'; ready: string[]; words: string };
+	| { is: 'words'; ready: string[]; words: string }
+	| { is: 'feelings'; feelings: string[]; more?: string }
+	| { is: 'sorted'; cards: SortedCard[]; more?: string };
 
 export type Answers = Record<string, Answer>;
 
@@ -82,7 +113,29 @@ type TextOf<Q extends Question> = {
 		}
 	: Q extends { kind: 'words'; ready: readonly (infer R extends string)[] }
 		? { told: string; ready: Record<R, Line>; toldReady?: Partial<Record<R, string>> }
-		: { told: Record<Wish, string> });
+		: Q extends { kind: 'feelings' }
+			? {
+					told: string;
+					/** From `feelings.en.ts` and its sisters. */
+					feelings: Record<Feeling, Line>;
+					toldFeelings?: Partial<Record<Feeling, string>>;
+					more?: Line;
+				}
+			: Q extends {
+						kind: 'mat';
+						cards: readonly (infer C extends string)[];
+						places: readonly (infer P extends string)[];
+				  }
+				? {
+						told: string;
+						cards: Record<C, Line>;
+						toldCards?: Partial<Record<C, string>>;
+						places: Record<P, Line>;
+						/** What the officer reads before the cards of each place: "What is good for them". */
+						toldPlaces: Record<P, string>;
+						more?: Line;
+					}
+				: { told: Record<Wish, string> });
 
 /** The text of one form in one language. A missing line is a compile error. */
 export type FormText<F extends Form = Form> = {
@@ -100,13 +153,35 @@ export function screensOf(form: Form, mode: Mode): readonly (readonly string[])[
 	return form.screens[mode];
 }
 
-/** The picture of a choice or a ready answer. */
-export function pictureOf(
-	question: Exclude<Question, { kind: 'people' }>,
-	choice: string
-): Concept {
+/** What can be chosen with one press, in the order of the screen: choices, roles, cards, feelings. */
+export function choicesIn(question: Question): readonly string[] {
+	switch (question.kind) {
+		case 'choice':
+			return question.choices;
+		case 'people':
+			return question.roles;
+		case 'words':
+			return question.ready;
+		case 'feelings':
+			return feelings;
+		case 'mat':
+			return question.cards;
+	}
+}
+
+/** What each of these is called. People's roles are the same in every form, and not in its text. */
+export function labelsIn(words: FormText['questions'][string]): Readonly<Record<string, Line>> {
+	if ('choices' in words) return words.choices;
+	if ('ready' in words) return words.ready;
+	if ('feelings' in words) return words.feelings;
+	return 'cards' in words ? words.cards : {};
+}
+
+/** The picture of what can be chosen, or of a place of a mat. */
+export function pictureOf(question: Question, choice: string): Concept {
+	const own = 'pictures' in question ? question.pictures?.[choice] : undefined;
 	// That every choice without a picture of its own is the id of one, a test of all forms shows.
-	return question.pictures?.[choice] ?? (choice as Concept);
+	return own ?? (choice as Concept);
 }
 
 /** A line as it reads in a mode, with the names put in; at the start of a sentence with a capital. */
@@ -140,5 +215,9 @@ function isSomething(answer: Answer): boolean {
 			return answer.people.length > 0;
 		case 'words':
 			return answer.ready.length > 0 || answer.words.trim() !== '';
+		case 'feelings':
+			return answer.feelings.length > 0 || Boolean(answer.more?.trim());
+		case 'sorted':
+			return answer.cards.length > 0 || Boolean(answer.more?.trim());
 	}
 }

@@ -2,8 +2,11 @@
 import { concepts, type Concept } from '../domain/concepts.ts';
 import type { Mode } from '../domain/mode.ts';
 import {
+	choicesIn,
+	labelsIn,
 	lineIn,
 	pictureOf,
+	talks,
 	wishes,
 	type Answer,
 	type Answers,
@@ -11,6 +14,8 @@ import {
 	type FormText,
 	type PersonWish,
 	type Question,
+	type SortedCard,
+	type Talk,
 	type Wish
 } from './form.ts';
 
@@ -22,12 +27,19 @@ export type Piece =
 	| { is: 'not sure' }
 	| { is: 'skipped' };
 
-/** One line of a reading. `wish` is set on lines about people; what is private only the officer sees. */
+/** One line of a reading. What is private only the officer sees. */
 export type ReadingLine = {
+	/** No other line has it. */
+	id: string;
 	question: string;
 	/** What stands before it: the officer's words, or for the child the question as it was asked. */
 	told: string;
+	/** Set on lines about people. */
 	wish: Wish | null;
+	/** Where these cards were put, as the child knows it. For the officer `told` says it. */
+	place: string | null;
+	/** Whether the meeting may talk about these cards; null where it was not asked or not said. */
+	talk: Talk | null;
 	private: boolean;
 	said: Piece[];
 };
@@ -38,8 +50,8 @@ export type Reading = { title: string; lines: ReadingLine[] };
 export type Reader = 'officer' | 'child';
 
 /**
- * What was said, line by line in the order of the form; people stand in a line for each wish. Own words
- * are kept exactly. A question that was never reached leaves no line. One that was passed over stays in
+ * What was said, line by line in the order of the form; people stand in a line for each wish, cards
+ * in a line for each place and for what may be talked about. Own words are kept exactly. A question that was never reached leaves no line. One that was passed over stays in
  * its place for the child, who may change it; for the officer it comes at the end.
  * @param mode the child's mode, for the child's own lines
  * @param names what `{{iro}}` and the like stand for
@@ -66,43 +78,89 @@ type Voice = { reader: Reader; mode: Mode; names: Readonly<Record<string, string
 type Asked = { id: string; question: Question; words: Words; answer: Answer; voice: Voice };
 
 function linesOf(asked: Asked): ReadingLine[] {
-	const { id, question, answer } = asked;
-	const hidden = question.kind === 'choice' && question.private === true;
-	const line = { question: id, told: toldOf(asked, 'want-there'), wish: null, private: hidden };
+	const { answer } = asked;
 
 	switch (answer.is) {
 		case 'skipped':
-			return [{ ...line, said: [{ is: 'skipped' }] }];
+			return [{ ...lineOf(asked), said: [{ is: 'skipped' }] }];
 		case 'not-sure':
-			return [{ ...line, said: [{ is: 'not sure' }, ...ownWords(answer.more)] }];
+			return [{ ...lineOf(asked), said: [{ is: 'not sure' }, ...ownWords(answer.more)] }];
 		case 'chosen':
-			return filled({ ...line, said: [...picked(asked, answer.chosen), ...ownWords(answer.more)] });
+			return chosenLine(asked, answer.chosen, answer.more);
 		case 'words':
-			return filled({ ...line, said: [...picked(asked, answer.ready), ...ownWords(answer.words)] });
+			return chosenLine(asked, answer.ready, answer.words);
+		case 'feelings':
+			return chosenLine(asked, answer.feelings, answer.more);
 		case 'people':
-			return wishes.flatMap((wish) =>
-				filled({
-					question: id,
-					told: toldOf(asked, wish),
-					wish,
-					// Only the officer may know whom a child does not want in the room.
-					private: wish === 'do-not-want-there',
-					said: answer.people.filter((person) => person.wish === wish).map(personPiece)
-				})
-			);
+			return wishes.flatMap((wish) => wishLine(asked, answer.people, wish));
+		case 'sorted':
+			return [...placeLines(asked, answer.cards), ...chosenLine(asked, [], answer.more)];
 	}
 }
 
-function toldOf({ words, voice }: Asked, wish: Wish): string {
-	if (voice.reader === 'child') return lineIn(words.ask, voice.mode, voice.names);
-	return typeof words.told === 'string' ? words.told : words.told[wish];
+/** A line with nothing said on it yet. */
+function lineOf({ id, question, words, voice }: Asked): ReadingLine {
+	const { told } = words;
+	const officers = typeof told === 'string' ? told : told['want-there'];
+	return {
+		id,
+		question: id,
+		told: voice.reader === 'child' ? lineIn(words.ask, voice.mode, voice.names) : officers,
+		wish: null,
+		place: null,
+		talk: null,
+		private: question.kind === 'choice' && question.private === true,
+		said: []
+	};
+}
+
+function chosenLine(asked: Asked, chosen: readonly string[], words?: string): ReadingLine[] {
+	return filled({ ...lineOf(asked), said: [...picked(asked, chosen), ...ownWords(words)] });
+}
+
+function wishLine(asked: Asked, people: readonly PersonWish[], wish: Wish): ReadingLine[] {
+	const line = lineOf(asked);
+	const { told } = asked.words;
+	const officers = typeof told === 'string' ? told : told[wish];
+	return filled({
+		...line,
+		id: `${line.id}/${wish}`,
+		told: asked.voice.reader === 'child' ? line.told : officers,
+		wish,
+		// Only the officer may know whom a child does not want in the room.
+		private: wish === 'do-not-want-there',
+		said: people.filter((person) => person.wish === wish).map(personPiece)
+	});
+}
+
+/** What the meeting may not talk about stands on no page for the meeting. */
+function placeLines(asked: Asked, cards: readonly SortedCard[]): ReadingLine[] {
+	const { question, words, voice } = asked;
+	if (question.kind !== 'mat' || !('places' in words)) return [];
+	const line = lineOf(asked);
+
+	return question.places.flatMap((place) =>
+		[null, ...talks].flatMap((talk) => {
+			const here = cards.filter((it) => it.place === place && (it.talk ?? null) === talk);
+			return filled({
+				...line,
+				id: `${line.id}/${place}/${talk ?? ''}`,
+				told: voice.reader === 'child' ? line.told : (words.toldPlaces[place] ?? words.told),
+				place: lineIn(words.places[place] ?? place, voice.mode, voice.names),
+				talk,
+				private: talk === 'no' || talk === 'only-iro',
+				said: picked(
+					asked,
+					here.map(({ card }) => card)
+				)
+			});
+		})
+	);
 }
 
 /** Choices in the order of the form, whatever the order of the taps. */
 function picked({ question, words, voice }: Asked, chosen: readonly string[]): Piece[] {
-	if (question.kind === 'people') return [];
-	const known = question.kind === 'choice' ? question.choices : question.ready;
-	return known
+	return choicesIn(question)
 		.filter((choice) => chosen.includes(choice))
 		.map((choice) => ({
 			is: 'picked',
@@ -112,10 +170,16 @@ function picked({ question, words, voice }: Asked, chosen: readonly string[]): P
 }
 
 function choiceText(words: Words, choice: string, { reader, mode, names }: Voice): string {
-	const lines = 'choices' in words ? words.choices : 'ready' in words ? words.ready : {};
-	const told = 'choices' in words ? words.toldChoices : 'ready' in words ? words.toldReady : {};
-	const forOfficer = reader === 'officer' ? told?.[choice] : undefined;
-	return forOfficer ?? lineIn(lines[choice] ?? choice, mode, names);
+	const forOfficer = reader === 'officer' ? toldIn(words)?.[choice] : undefined;
+	return forOfficer ?? lineIn(labelsIn(words)[choice] ?? choice, mode, names);
+}
+
+/** What the officer reads where the child's own line would not do. */
+function toldIn(words: Words): Partial<Record<string, string>> | undefined {
+	if ('choices' in words) return words.toldChoices;
+	if ('ready' in words) return words.toldReady;
+	if ('feelings' in words) return words.toldFeelings;
+	return 'cards' in words ? words.toldCards : undefined;
 }
 
 function personPiece({ name, as }: PersonWish): Piece {

@@ -201,6 +201,16 @@ export const child = {
 		}
 	},
 
+	mat: {
+		talk: 'Talk about this in the meeting?',
+		talks: { yes: 'Yes', no: 'No', 'only-iro': 'Only with {{iro}}' },
+		talked: {
+			yes: 'To talk about in the meeting',
+			no: 'Not to talk about in the meeting',
+			'only-iro': 'Only for your reviewing officer'
+		}
+	},
+
 	check: {
 		title: 'Check what you said',
 		hint: 'You can change anything.',

@@ -66,6 +66,11 @@ export const staff = {
 		notSure: 'Not sure',
 		skipped: 'They passed over',
 		private: 'private, not for the meeting',
+		talk: {
+			yes: 'to talk about in the meeting',
+			no: 'not to talk about in the meeting',
+			'only-iro': 'only with their reviewing officer'
+		},
 		read: 'I have read this',
 		readHint: (child: string) => `${child} then sees that you have read it.`,
 		readBy: (name: string, day: string) => `${name} read this on ${day}.`,
