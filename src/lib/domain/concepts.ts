@@ -169,7 +169,14 @@ export const concepts = [
 	'no-line',
 	'tablet',
 	'add',
-	'helper'
+	'helper',
+	'next',
+	'back',
+	'skip',
+	'more',
+	'that-is-all',
+	'throw-away',
+	'look'
 ] as const;
 
 export type Concept = (typeof concepts)[number];

@@ -183,6 +183,7 @@ export const child = {
 		addName: 'Their name, if you like',
 		addOther: 'Add a person',
 		done: 'Nobody else',
+		wishShort: { 'want-there': 'Yes', 'not-sure': 'Not sure', 'do-not-want-there': 'No' },
 		wish: {
 			'want-there': 'I want them there',
 			'not-sure': 'I am not sure',
@@ -203,6 +204,10 @@ export const child = {
 
 	mat: {
 		talk: 'Talk about this in the meeting?',
+		talkShort: 'In the meeting?',
+		talkOf: '{{card}}: talk about it in the meeting?',
+		all: 'All your cards',
+		nowhere: 'Not sorted yet',
 		talks: { yes: 'Yes', no: 'No', 'only-iro': 'Only with {{iro}}' },
 		talked: {
 			yes: 'To talk about in the meeting',

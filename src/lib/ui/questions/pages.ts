@@ -2,6 +2,7 @@
 import { choicesOnScreen, type Mode } from '../../domain/mode.ts';
 import type { OwnPerson } from '../../domain/snapshot.ts';
 import type { Answer, PersonWish, Question } from '../../forms/form.ts';
+import { matSteps } from './mat.ts';
 
 /** Cuts into pages, "not sure" counted in: it stands on every page. */
 export function pagesOf<Thing>(things: readonly Thing[], mode: Mode): Thing[][] {
@@ -32,13 +33,14 @@ export function askedAbout(own: readonly OwnPerson[], answer: Answer | undefined
 	return [...mine, ...wished.filter((it) => it.id === null)];
 }
 
-/** How many steps a question takes: in the simpler modes people are asked about one at a time. */
+/** How many steps a question takes: in the simpler modes people and cards are asked about one at a time. */
 export function stepsOf(
 	question: Question,
 	mode: Mode,
 	own: readonly OwnPerson[],
 	answer: Answer | undefined
 ): number {
-	if (question.kind !== 'people' || mode === 'standard') return 1;
-	return askedAbout(own, answer).length + 1;
+	if (mode === 'standard') return 1;
+	if (question.kind === 'mat') return matSteps(question, answer).length;
+	return question.kind === 'people' ? askedAbout(own, answer).length + 1 : 1;
 }
