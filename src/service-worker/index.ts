@@ -10,9 +10,7 @@ type SyncEvent = ExtendableEvent & { readonly tag: string };
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
-worker.addEventListener('activate', (event) =>
-	event.waitUntil(forgetOldShells().then(() => worker.clients.claim()))
-);
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
 worker.addEventListener('fetch', (event) => {
 	if (isForShell(event.request)) event.respondWith(fromShell(event.request));
@@ -25,6 +23,15 @@ worker.addEventListener('message', (event) => {
 	if (event.data?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
 	if (event.data === 'wake') event.waitUntil(deliver());
 });
+
+async function takeOver(): Promise<void> {
+	const { length: windows } = await worker.clients.matchAll({
+		type: 'window',
+		includeUncontrolled: true
+	});
+	await forgetOldShells({ windows });
+	await worker.clients.claim();
+}
 
 /** Fails while something waits, so that the browser calls again. */
 async function untilDelivered(): Promise<void> {

@@ -10,6 +10,9 @@ const notNeeded = [/\.map$/, /^\/pictures\/own\//, /^\/pictures\/.*\.json$/, /^\
 const assets = [...build, ...files].filter((path) => !notNeeded.some((it) => it.test(path)));
 const known = new Set(assets);
 
+/** Files whose names change with what is in them: an older shell may still hold the right one. */
+const hashed = '/_app/immutable/';
+
 /** What the worker never answers for: staff, machines, and the doors of the demonstration. */
 const elsewhere = ['/staff', '/api', '/demo'];
 
@@ -19,8 +22,12 @@ export async function keepShell(): Promise<void> {
 	await cache.addAll([shell, ...assets].map((path) => new Request(path, { cache: 'reload' })));
 }
 
-/** Lets go of the shells of earlier versions. */
-export async function forgetOldShells(): Promise<void> {
+/**
+ * Lets go of the shells of earlier versions. Not while another window is open: it may be of such a
+ * version, with a child writing in it who has yet to press "Send", and what that needs is only there.
+ */
+export async function forgetOldShells({ windows }: { windows: number }): Promise<void> {
+	if (windows > 1) return;
 	const names = await caches.keys();
 	const old = names.filter((name) => name.startsWith('my-say-shell-') && name !== cacheName);
 	await Promise.all(old.map((name) => caches.delete(name)));
@@ -31,12 +38,13 @@ export function isForShell(request: Request): boolean {
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin) return false;
 	if (elsewhere.some((side) => pathname === side || pathname.startsWith(`${side}/`))) return false;
-	return request.mode === 'navigate' || known.has(pathname);
+	return request.mode === 'navigate' || known.has(pathname) || pathname.startsWith(hashed);
 }
 
 /** Answers from the shell, first. The line is asked only for what the browser has thrown away. */
 export async function fromShell(request: Request): Promise<Response> {
 	const path = request.mode === 'navigate' ? shell : new URL(request.url).pathname;
 	const cache = await caches.open(cacheName);
-	return (await cache.match(path)) ?? fetch(request);
+	const kept = (await cache.match(path)) ?? (path.startsWith(hashed) && (await caches.match(path)));
+	return kept || fetch(request);
 }

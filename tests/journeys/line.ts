@@ -1,4 +1,4 @@
-/** The line between a tablet and the house: a test can cut it, mend it, and lose one answer on it. */
+/** The line between a tablet and the house: a test can cut it, mend it, lose one answer on it, and give one of its own. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -13,6 +13,11 @@ export type Line = {
 	 * @returns once the answer is lost
 	 */
 	loseAnswerTo: (request: string, meanwhile?: () => void) => Promise<void>;
+	/**
+	 * From now on the line itself answers what begins with `request`, and the house never hears of it.
+	 * @param answer the whole of it, as it goes over the line; null: the house answers again
+	 */
+	answer: (request: string, answer: Buffer | null) => void;
 	close: () => void;
 };
 
@@ -21,6 +26,7 @@ export async function openLine(house: number): Promise<Line> {
 	const ends = new Set<Socket>();
 	let whole = true;
 	let loss: { request: string; lost: () => void } | null = null;
+	const own = new Map<string, Buffer>();
 
 	const server = createServer((near) => {
 		if (!whole) return void near.resetAndDestroy();
@@ -28,6 +34,8 @@ export async function openLine(house: number): Promise<Line> {
 		let losing: typeof loss = null;
 
 		near.on('data', (bytes) => {
+			const answer = ownAnswerTo(bytes);
+			if (answer) return void near.end(answer);
 			if (loss && bytes.toString('latin1').startsWith(loss.request)) losing = loss;
 			far.write(bytes);
 		});
@@ -51,6 +59,10 @@ export async function openLine(house: number): Promise<Line> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 
+	const ownAnswerTo = (bytes: Buffer) => {
+		const request = bytes.toString('latin1');
+		return [...own].find(([begins]) => request.startsWith(begins))?.[1];
+	};
 	const cut = () => {
 		whole = false;
 		for (const end of ends) end.destroy();
@@ -67,6 +79,10 @@ export async function openLine(house: number): Promise<Line> {
 				};
 				loss = { request, lost };
 			}),
+		answer: (request, answer) => {
+			if (answer) own.set(request, answer);
+			else own.delete(request);
+		},
 		close: () => {
 			cut();
 			server.close();

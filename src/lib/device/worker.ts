@@ -3,6 +3,9 @@ import { Workbox } from 'workbox-window';
 
 const address = '/service-worker.js';
 
+/** How long a child who asked for the new version waits to see something happen, in ms. */
+const patience = 3_000;
+
 /** `ready`: a new version waits. `outdated`: another tab has taken it, this page is still the old one. */
 export type Updates = { ready: () => void; outdated: () => void };
 
@@ -14,10 +17,13 @@ export type Updates = { ready: () => void; outdated: () => void };
 export async function registerWorker(updates: Updates): Promise<(() => void) | null> {
 	const worker = new Workbox(ownAddress());
 	let asked = false;
+	// The very first worker takes a page over too: that is no update.
+	let controlled = Boolean(globalThis.navigator.serviceWorker.controller);
 	worker.addEventListener('waiting', updates.ready);
-	worker.addEventListener('controlling', ({ isUpdate }) => {
+	worker.addEventListener('controlling', () => {
 		if (asked) location.reload();
-		else if (isUpdate) updates.outdated();
+		else if (controlled) updates.outdated();
+		controlled = true;
 	});
 	try {
 		await worker.register();
@@ -27,6 +33,8 @@ export async function registerWorker(updates: Updates): Promise<(() => void) | n
 	return () => {
 		asked = true;
 		worker.messageSkipWaiting();
+		// A browser may hold on to the old worker for minutes. Loading the page anew lets it go.
+		setTimeout(() => location.reload(), patience);
 	};
 }
 
