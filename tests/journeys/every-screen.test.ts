@@ -16,6 +16,14 @@ import {
 } from './story.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What Help leads to, before sign-in too, and what stands behind it. */
+const reading = {
+	[words.rights.title]: [words.guide.officer, words.guide.disagree],
+	[words.guide['who-sees']]: [],
+	[words.guide.buttons]: [],
+	[words.guide.everybody]: [],
+	[words.helpPage.drawn]: []
+};
 const themes = ['Light', 'Dark', 'Strong'] as const;
 
 /** WCAG 2.2 A and AA, with the contrast of AAA and the size of targets on. */
@@ -87,12 +95,34 @@ for (const mode of modesOffered) {
 			await check('messages');
 			await page.getByRole('link', { name: 'Help' }).click();
 			await check('help');
-
 			await page.goto('/');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.who.title);
 			await check('who are you');
 			await page.getByRole('button', { name: 'My picture is fox' }).click();
 			await check('code');
+		});
+
+		test(`every page that Help leads to, in ${mode} and ${theme}, has no barrier [A1][A4][A6][E8]`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 320, height: 640 });
+			await page.goto('/settings');
+			await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
+			await page.getByRole('button', { name: theme, exact: true }).click();
+			const open = async (link: string) => {
+				await page.getByRole('link', { name: link, exact: true }).click();
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(link);
+				await expectManners(page);
+				await expectNoBarrier(page, `${link}, ${mode}, ${theme}`);
+			};
+			for (const [link, behind] of Object.entries(reading)) {
+				await page.getByRole('link', { name: 'Help', exact: true }).click();
+				await open(link);
+				for (const further of behind) {
+					await open(further);
+					await page.getByRole('link', { name: 'Back', exact: true }).click();
+				}
+			}
 		});
 	}
 }

@@ -1,8 +1,102 @@
 /**
- * Numbers a child can phone from any screen, with or without a line. Only those that need no council
- * and never close; the council's own, with the day each was checked, come as its data.
+ * Numbers a child can phone from any screen, with or without a line. Retired numbers circulate for
+ * years: one that nobody has checked stays in this list, and off the screen.
  */
+
+export type Contact = {
+	id: string;
+	/** As it is written: in Western digits, in every language. */
+	number: string;
+	/** What the device opens: a call, or a text message that the child still has to send. */
+	href: `tel:${string}` | `sms:${string}`;
+	/** What a deaf caller dials instead, through the national text relay. */
+	relay: string | null;
+	/** Where the number was seen, and when that page was written: an ISO date or year, or null if it said nothing. */
+	seen: { at: string; on: string | null };
+	/** The day, as ISO date, on which somebody made sure; null: nobody has yet. */
+	checkedOn: string | null;
+	/** Set down nationally, and older than any list that could be out of date. */
+	enduring: boolean;
+};
+
 export const contacts = [
-	{ id: 'emergency', number: '999', tel: '999' },
-	{ id: 'childline', number: '0800 1111', tel: '08001111' }
-] as const;
+	{
+		id: 'emergency',
+		number: '999',
+		href: 'tel:999',
+		relay: '18000',
+		seen: { at: 'the police; for the relay, the price list of BT', on: null },
+		checkedOn: null,
+		enduring: true
+	},
+	{
+		id: 'childline',
+		number: '0800 1111',
+		href: 'tel:08001111',
+		relay: '18001 0800 1111',
+		seen: { at: 'an NHS trust; for the relay, Cheshire East Council', on: null },
+		checkedOn: null,
+		enduring: true
+	},
+	{
+		id: 'help-at-hand',
+		number: '0800 528 0731',
+		href: 'tel:08005280731',
+		relay: null,
+		seen: { at: 'the page of the Children’s Commissioner', on: null },
+		checkedOn: null,
+		enduring: false
+	},
+	{
+		id: 'always-heard',
+		number: '0808 800 5792',
+		href: 'tel:08088005792',
+		relay: null,
+		seen: { at: 'the page of Coram Voice', on: '2020' },
+		checkedOn: null,
+		enduring: false
+	},
+	{
+		id: 'care-advice',
+		number: '0800 023 2033',
+		href: 'tel:08000232033',
+		relay: null,
+		seen: { at: 'the page of Become', on: null },
+		checkedOn: null,
+		enduring: false
+	},
+	{
+		id: 'nyas',
+		number: '0300 330 3131',
+		href: 'tel:03003303131',
+		relay: null,
+		seen: { at: 'a report of Blackpool Council', on: '2014' },
+		checkedOn: null,
+		enduring: false
+	},
+	{
+		id: 'samaritans',
+		number: '116 123',
+		href: 'tel:116123',
+		relay: null,
+		seen: { at: 'the page of Samaritans', on: null },
+		checkedOn: null,
+		enduring: false
+	},
+	{
+		id: 'shout',
+		number: '85258',
+		href: 'sms:85258?body=SHOUT',
+		relay: null,
+		seen: { at: 'the page of Shout', on: '2024-11' },
+		checkedOn: null,
+		enduring: false
+	}
+] as const satisfies readonly Contact[];
+
+/** Whether a child may be shown it. */
+export const isShown = ({ enduring, checkedOn }: Contact): boolean =>
+	enduring || checkedOn !== null;
+
+/** What stands on the screen, in the order in which it is needed. */
+export const contactsShown: readonly Contact[] = contacts.filter(isShown);

@@ -138,6 +138,7 @@ export const child = {
 		gotTo: 'You had got to: {{question}}',
 		messages: 'My messages',
 		noMessages: 'Nothing here yet',
+		rightsHint: 'And who sees what I say',
 		waiting_one: '{{count}} waiting on this tablet',
 		waiting_other: '{{count}} waiting on this tablet',
 		arrived_one: '{{count}} has arrived',
@@ -309,13 +310,62 @@ export const child = {
 	helpPage: {
 		title: 'People who can help',
 		call: 'Phone {{number}}',
+		relay: 'By text relay, if you are deaf:',
+		checked: 'We checked this number on {{day}}.',
 		noPhone: 'No phone here? Ask somebody for a phone.',
 		notNow: 'Nobody reads My Say at night.',
 		adult: 'You can also tell an adult you trust.',
-		what: 'What the buttons do',
-		hideDoes: 'Hide puts a plain clock on the screen at once.',
-		hideBack: 'To come back, press the clock.',
-		lockDoes: 'Lock closes My Say. Your words stay safe.'
+		more: 'More about My Say',
+		drawn: 'Who drew the pictures'
+	},
+
+	rights: {
+		title: 'My rights',
+		hint: 'This is what the law and your council promise.'
+	},
+
+	guide: {
+		officer: 'Ten things about your reviewing officer',
+		disagree: 'It did not happen, or I do not agree',
+		'who-sees': 'Who sees what I say',
+		buttons: 'What the buttons do',
+		everybody: 'My Say is for everybody'
+	},
+
+	guideCard: {
+		appointed: 'The council must give you a reviewing officer. It is the law.',
+		leads: 'They lead your review. You can lead it too, or a part of it.',
+		shared: 'Brothers and sisters should have the same one.',
+		known: 'You must know who they are. You must know how to reach them.',
+		stays: 'They should stay the same while you are in care.',
+		parent: 'Are you in care and have a child? Your child has another one.',
+		written: 'You get it in writing: who they are and what they do.',
+		replaced: 'Sometimes a new one comes. The old one should tell you who.',
+		always: 'After your first week in care, you always have one.',
+		meets: 'They should meet you before your first review.',
+		tell: 'Tell your reviewing officer. Ask what happened, and why.',
+		advocate: 'Ask for an advocate. They are on your side and help you say it.',
+		complain: 'You can complain to the council. They must look at it and answer.',
+		somebody: 'You do not have to do it alone. Ask an adult you trust.',
+		allowed: 'You are allowed to say it. You are not in trouble.',
+		reader: 'Your reviewing officer reads what you send. Your worker reads it only if you want.',
+		away: 'Is your reviewing officer away? Then the team reads it.',
+		unsent: 'What you have not sent stays on this tablet. Only your code opens it.',
+		unsafe: 'Are you not safe? Then they must tell someone who can help.',
+		records: 'What you send is kept for you. You can ask to see it later.',
+		hide: 'Hide puts a plain clock on the screen at once. Press the clock to come back.',
+		help: 'Help shows people you can phone. It works without internet.',
+		look: 'Look changes the colours and the size.',
+		lock: 'Lock closes My Say. Your words stay safe.',
+		ways: 'You can choose more words, or few words and big pictures.',
+		colours: 'You can choose light, dark or strong colours.',
+		keys: 'You can use touch or a keyboard. There is no time limit.',
+		offline: 'It works without internet. Your words go later.',
+		rules: 'It is built to the Web Content Accessibility Guidelines 2.2.',
+		code: 'To read your messages, you need your code. Or ask for them on paper.',
+		'not-yet': 'There is no sign language in it yet.',
+		untried: 'Not all children have tried it yet. Some things may be hard.',
+		hard: 'Is something hard to use? Tell your worker or your reviewing officer.'
 	},
 
 	contact: {
