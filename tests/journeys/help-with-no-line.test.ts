@@ -31,6 +31,9 @@ test('locked and with no line, help, rights and who sees what are two presses aw
 		'href',
 		'tel:08001111'
 	);
+	await page.getByRole('link', { name: words.helpPage.drawn }).click();
+	await expect(page.getByText('CC BY-SA 4.0').first()).toBeVisible();
+	await expect(page.getByText('soccer-ball')).toBeVisible();
 });
 
 test('a tablet that nobody has set up tells of rights, and nothing of a child [A6][I1]', async ({

@@ -1,4 +1,4 @@
-/** Who drew the pictures: the list that is made with them. */
+/** Who drew the pictures: the list that is made with them. The offline shell answers for it. */
 import { z } from 'zod';
 
 const Credits = z.array(
