@@ -11,6 +11,8 @@ export type DraftText = {
 	order: Record<string, string[]>;
 	screen: string | null;
 	helper: boolean;
+	/** The child's own tick: their worker may see it too. */
+	alsoWorker: boolean;
 };
 
 /** A draft that is open on a screen: `revision` is the save that it goes on from. */
@@ -31,7 +33,13 @@ export async function beginDraft(
 	{ id, version }: Form,
 	now: string
 ): Promise<Draft> {
-	const text: DraftText = { answers: {}, order: {}, screen: null, helper: false };
+	const text: DraftText = {
+		answers: {},
+		order: {},
+		screen: null,
+		helper: false,
+		alsoWorker: false
+	};
 	const draft = { statement: crypto.randomUUID(), form: id, version, revision: 0, ...text };
 	await store.drafts.add(await rowOf(child, draft, now));
 	return draft;
@@ -155,8 +163,9 @@ export async function moveDrafts(store: Store, from: Unlocked, to: Unlocked): Pr
 }
 
 async function rowOf(child: Unlocked, draft: Draft, changedAt: string): Promise<DraftRow> {
-	const { statement, form, version, revision, answers, order, screen, helper } = draft;
-	const text: DraftText = { answers, order, screen, helper };
+	const { statement, form, version, revision, ...own } = draft;
+	const { answers, order, screen, helper, alsoWorker } = own;
+	const text: DraftText = { answers, order, screen, helper, alsoWorker };
 	return {
 		statement,
 		enrolment: child.enrolment,
@@ -170,7 +179,9 @@ async function rowOf(child: Unlocked, draft: Draft, changedAt: string): Promise<
 }
 
 async function textOf(child: Unlocked, row: DraftRow): Promise<DraftText> {
-	return (await takeOut(child.vaultKey, row.locked, whatIs(child, row))) as DraftText;
+	const text = (await takeOut(child.vaultKey, row.locked, whatIs(child, row))) as DraftText;
+	// A draft that was begun before this could be ticked.
+	return { ...text, alsoWorker: text.alsoWorker ?? false };
 }
 
 const whatIs = (

@@ -45,6 +45,15 @@ export class OpenDraft {
 		void this.#change({ helper });
 	}
 
+	/** The child wants their worker to see it too. */
+	get alsoWorker(): boolean {
+		return this.#draft.alsoWorker;
+	}
+
+	set alsoWorker(alsoWorker: boolean) {
+		void this.#change({ alsoWorker });
+	}
+
 	/**
 	 * Law 1. The screen has the answer at once, and keeps it when the disk refuses it.
 	 * @param answer null takes an answer back

@@ -1,5 +1,7 @@
 /** "Send": a draft, and how it was answered -> sealed and waiting, and no draft any more. */
 import type { HowAnswered } from '../domain/statement.ts';
+import { formVersion } from '../forms/catalogue.ts';
+import { isAboutIro } from '../forms/form.ts';
 import type { Draft } from './drafts.ts';
 import { lockTold } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
@@ -25,24 +27,30 @@ export async function sendDraft(
 	writtenAt: string
 ): Promise<Sealing> {
 	const { statement, form, version, revision } = draft;
-	const { shownRecipient } = circumstances;
 	const { enrolment, authorKey } = child;
 	const device = await store.enrolments.get(enrolment);
 	if (!device) throw new Error('no such enrolment on this device');
 
 	const said = statementOf(child, draft, circumstances, writtenAt);
+	const { shownRecipient } = said;
 	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq);
 	return sealDraft(store, { statement, enrolment, revision, told, seal }, writtenAt);
 }
 
-/** A statement behind the code: door 1. */
+/**
+ * A statement behind the code: door 1. Who gets it, its form says.
+ * @throws Error when its form is not known here
+ */
 export function statementOf(
 	{ child }: Unlocked,
-	{ statement, form, version, answers, order, helper }: Draft,
+	{ statement, form, version, answers, order, helper, alsoWorker }: Draft,
 	{ mode, language, input, shownRecipient }: Circumstances,
 	writtenAt: string
 ): Statement {
+	const asked = formVersion(form, version);
+	if (!asked) throw new Error('the form of a draft is not known here');
+	const aboutIro = isAboutIro(asked);
 	return {
 		statement,
 		child,
@@ -53,9 +61,10 @@ export function statementOf(
 		door: 1,
 		writtenAt,
 		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-		shownRecipient,
-		aboutIro: false,
-		urgent: false,
-		alsoWorker: false
+		// On the button of what is about the officer, nobody's name stands.
+		shownRecipient: aboutIro ? null : shownRecipient,
+		aboutIro,
+		urgent: asked.urgent ?? false,
+		alsoWorker: alsoWorker && !aboutIro
 	};
 }

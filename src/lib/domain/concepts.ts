@@ -142,6 +142,15 @@ export const concepts = [
 	'good',
 	'in-between',
 	'not-good',
+	// what can be said
+	'something-wrong',
+	'sort-out',
+	'good-news',
+	'about-my-iro',
+	'manager',
+	'my-things',
+	'money',
+	'sport',
 	// wishes
 	'want-there',
 	'do-not-want-there',

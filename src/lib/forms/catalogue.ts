@@ -1,11 +1,31 @@
 /** Every version of every form that was ever sent out. What was said on one stays readable (law 8). */
+import { aboutMyIro } from './about-my-iro/v1.ts';
 import type { Form } from './form.ts';
+import { goodNews } from './good-news/v1.ts';
 import { reviewMenu } from './review-menu/v1.ts';
+import { seeMyIro } from './see-my-iro/v1.ts';
+import { somethingWrong } from './something-wrong/v1.ts';
+import { sortThis } from './sort-this/v1.ts';
+import { wantAdvocate } from './want-advocate/v1.ts';
 
-export const catalogue = [reviewMenu] as const satisfies readonly Form[];
+export const catalogue = [
+	reviewMenu,
+	somethingWrong,
+	sortThis,
+	goodNews,
+	wantAdvocate,
+	seeMyIro,
+	aboutMyIro
+] as const satisfies readonly Form[];
 
-/** The newest version of each form, in the order of the child's home. */
-export const offered: readonly Form[] = [reviewMenu];
+/** The newest version of each form on the child's home, in its order. */
+export const atHome: readonly Form[] = [somethingWrong, reviewMenu, goodNews, sortThis];
+
+/** The newest version of each message that stands under Help, wherever the child is. */
+export const atHelp: readonly Form[] = [wantAdvocate, seeMyIro, aboutMyIro];
+
+/** The newest version of every form that a child can begin. */
+export const offered: readonly Form[] = [...atHome, ...atHelp];
 
 /** @returns null when this house does not know the form, or not this version of it */
 export function formVersion(id: string, version: number): Form | null {

@@ -63,6 +63,12 @@ export type Form = {
 	version: number;
 	/** The picture of its tile. */
 	picture: Concept;
+	/** Who gets it; left out: the officer. What goes to the manager is about the officer, who never sees it. */
+	to?: 'manager';
+	/** It cannot wait until somebody happens to look. */
+	urgent?: true;
+	/** It opens on its first question, where also stands what the first screen of other forms says. */
+	straight?: true;
 	questions: Readonly<Record<string, Question>>;
 	/** The question ids that stand on each screen, in each mode. */
 	screens: Readonly<Record<Mode, readonly (readonly string[])[]>>;
@@ -141,12 +147,22 @@ type TextOf<Q extends Question> = {
 export type FormText<F extends Form = Form> = {
 	/** As the child knows it. */
 	title: string;
+	/** On its tile, where a mode has other words for it than the title. */
+	tile?: Line;
 	/** Under the title on its tile and first screen. */
 	about: Line;
 	/** What is said before sending: what it can do and what it cannot. `{{iro}}` as above. */
 	promise: Line;
 	questions: { [Q in keyof F['questions']]: TextOf<F['questions'][Q]> };
 };
+
+/** Whether it is about the officer: then no officer ever sees it, not even as a count. */
+export const isAboutIro = ({ to }: Form): boolean => to === 'manager';
+
+/** Where a form begins in a mode: its own first screen, or straight at its first question. */
+export function beginningOf(form: Form, mode: Mode): string {
+	return (form.straight && screensOf(form, mode)[0]?.[0]) || 'start';
+}
 
 /** The screens of a form in a mode. */
 export function screensOf(form: Form, mode: Mode): readonly (readonly string[])[] {

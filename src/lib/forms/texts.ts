@@ -8,7 +8,13 @@ type Key = `${Published['id']}/${Published['version']}`;
 
 /** A form or a language without its text is a compile error. */
 const load: Record<Key, Record<Locale, () => Promise<{ default: FormText }>>> = {
-	'review-menu/1': { en: () => import('./review-menu/v1.en.ts') }
+	'review-menu/1': { en: () => import('./review-menu/v1.en.ts') },
+	'something-wrong/1': { en: () => import('./something-wrong/v1.en.ts') },
+	'sort-this/1': { en: () => import('./sort-this/v1.en.ts') },
+	'good-news/1': { en: () => import('./good-news/v1.en.ts') },
+	'want-advocate/1': { en: () => import('./want-advocate/v1.en.ts') },
+	'see-my-iro/1': { en: () => import('./see-my-iro/v1.en.ts') },
+	'about-my-iro/1': { en: () => import('./about-my-iro/v1.en.ts') }
 };
 
 /**

@@ -29,6 +29,8 @@ export type InboxEntry = {
 	assurance: Assurance;
 	/** Minutes between writing and arriving, where that was long; else 0. */
 	waitedOnTablet: number;
+	/** The child said it where nothing can wait. */
+	urgent: boolean;
 	via: Via;
 };
 
@@ -72,6 +74,7 @@ export async function inboxOf(
 				// Only the opener writes this column.
 				assurance: row.assurance as Assurance,
 				waitedOnTablet: waitedOnTablet(writtenAt, arrivedAt),
+				urgent: row.urgent_at !== null,
 				via: viaOf(reach, row)
 			};
 		});
@@ -111,6 +114,7 @@ function rowsOf(tx: Tx, reach: Reach, before: string | null) {
 			'arrived_at',
 			'read_at',
 			'about_iro_at',
+			'urgent_at',
 			'assurance',
 			'name_sealed',
 			'key_wrapped',

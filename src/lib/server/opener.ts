@@ -4,6 +4,7 @@ import type { Actor } from '../domain/people.ts';
 import type { Said } from '../domain/statement.ts';
 import { checkAnswers } from '../forms/answers.ts';
 import { formVersion } from '../forms/catalogue.ts';
+import { isAboutIro, type Form } from '../forms/form.ts';
 import { actTogether } from './act.ts';
 import { now } from './clock.ts';
 import { claimed, troubleIn, type Database, type Tables, type Tx } from './database.ts';
@@ -119,9 +120,11 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 	if (row.part !== 0) throw new Unopened('part.unexpected');
 	const { header, words, said } = await unseal(keys, row);
 	const child = await childThatMaySay(tx, said, row);
-	mustFitItsForm(said);
+	const form = formThatFits(said);
 
-	const { statement: id, aboutIro, urgent, alsoWorker } = said;
+	const { statement: id, urgent, alsoWorker } = said;
+	// The form knows it too: what is about an officer never comes before one by a device's mistake.
+	const aboutIro = said.aboutIro || isAboutIro(form);
 	const arrived_at = row.kept_at;
 	const place = { what: 'statement', id, part: 0 } as const;
 	await tx
@@ -138,7 +141,7 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			arrived_at,
 			about_iro_at: aboutIro ? arrived_at : null,
 			urgent_at: urgent ? arrived_at : null,
-			also_worker_at: alsoWorker ? arrived_at : null,
+			also_worker_at: alsoWorker && !aboutIro ? arrived_at : null,
 			assurance: await assuranceOf(tx, header, child.id, words),
 			read_at: null,
 			read_by: null,
@@ -165,10 +168,11 @@ async function childThatMaySay(tx: Tx, { child }: Said, { enrolment_id }: Sealed
 	return row;
 }
 
-function mustFitItsForm({ form: id, version, answers }: Said): void {
+function formThatFits({ form: id, version, answers }: Said): Form {
 	const form = formVersion(id, version);
 	if (!form) throw new Unopened('form.unknown');
 	if (!checkAnswers(form, answers).ok) throw new Unopened('answers.unfit');
+	return form;
 }
 
 /**

@@ -41,6 +41,11 @@ export type OpenedStatement = {
 	shownRecipient: string | null;
 	/** Who is named for the child now, or null. */
 	iroNow: { firstName: string; lastName: string } | null;
+	/** It is about the officer, who never sees it. */
+	aboutIro: boolean;
+	urgent: boolean;
+	/** The child wants their worker to see it too. */
+	alsoWorker: boolean;
 	via: Via;
 	review: Review | null;
 };
@@ -80,6 +85,9 @@ export function openStatement(
 			waitedOnTablet: waitedOnTablet(said.writtenAt, row.arrived_at),
 			shownRecipient: said.shownRecipient,
 			iroNow: named && { firstName: named.firstName, lastName: named.lastName },
+			aboutIro: row.about_iro_at !== null,
+			urgent: row.urgent_at !== null,
+			alsoWorker: row.also_worker_at !== null,
 			via: viaOf(reach, row),
 			review: await nextReview(tx, row.child_id, today())
 		};
@@ -120,6 +128,8 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 			'read_at',
 			'read_by',
 			'about_iro_at',
+			'urgent_at',
+			'also_worker_at',
 			'assurance',
 			'name_sealed',
 			'key_wrapped',

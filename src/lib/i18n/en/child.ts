@@ -23,6 +23,7 @@ export const child = {
 	page: 'Page {{page}} of {{pages}}',
 	progress: '{{at}} of {{all}}',
 	team: 'the reviewing officers',
+	officer: 'my reviewing officer',
 	wait: 'One moment',
 	demonstration: 'Try-out. Nothing is real.',
 	choosePerson: 'Choose somebody',
@@ -239,6 +240,28 @@ export const child = {
 		throw: 'Throw it away',
 		thrown: 'It is thrown away.',
 		undo: 'Bring it back'
+	},
+
+	alsoWorker: 'My worker can see it too',
+
+	manager: {
+		goesTo: 'This goes to the manager of the reviewing officers',
+		notSeen: '{{iro}} does not see it.',
+		when: 'The manager reads on weekdays. For help now, press Help.',
+		send: 'Send to the manager',
+		has: 'The manager has it. {{iro}} does not see it.',
+		hasIt: 'The manager has it.',
+		name: 'The manager'
+	},
+
+	worry: {
+		now: 'Not safe now? Phone one of these.',
+		noLine: 'There is no internet. It cannot go now.',
+		notGone: 'It has not gone yet.'
+	},
+
+	ask: {
+		title: 'You can ask for this now'
 	},
 
 	messages: {

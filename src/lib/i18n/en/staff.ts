@@ -52,6 +52,7 @@ export const staff = {
 		said: 'Said',
 		arrived: 'Arrived',
 		duty: 'Duty desk',
+		urgent: 'Urgent',
 		noReview: 'No review planned',
 		older: 'Older statements'
 	},
@@ -63,6 +64,9 @@ export const staff = {
 		helper: 'Somebody was with them',
 		thought: (child: string, shown: string) => `${child} thought this was going to ${shown}.`,
 		thoughtTeam: (child: string) => `${child} was told that the team would read this.`,
+		alsoWorker: (child: string) => `${child} wants their worker to see this too.`,
+		aboutIro: (iro: string) => `This is about ${iro}. No reviewing officer can see it.`,
+		aboutAnIro: 'This is about a reviewing officer. No reviewing officer can see it.',
 		notSure: 'Not sure',
 		skipped: 'They passed over',
 		private: 'private, not for the meeting',

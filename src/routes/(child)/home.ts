@@ -1,0 +1,59 @@
+/** What stands on the child's home, and on which page of it. */
+import type { DraftLine } from '$lib/device/page.svelte.ts';
+import { choicesOnScreen, type Mode } from '$lib/domain/mode.ts';
+import { formVersion } from '$lib/forms/catalogue.ts';
+import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
+
+/** 'draft': go on with it; 'form': begin it; 'messages': what was sent. */
+export type Entry =
+	| { is: 'draft'; form: Form; draft: DraftLine }
+	| { is: 'form'; form: Form }
+	| { is: 'messages' };
+
+/**
+ * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of
+ * every mode, however many drafts there are; so are the messages, where there is room for more than three.
+ */
+export function homePages(
+	drafts: readonly DraftLine[],
+	forms: readonly Form[],
+	mode: Mode
+): Entry[][] {
+	const most = choicesOnScreen[mode];
+	const entries = [...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
+	const messagesAt = most > 3 ? most - 1 : most + 1;
+	const lastOnFirst = Math.min(messagesAt, most) - 1;
+
+	const urgent = entries.findIndex((entry) => 'form' in entry && entry.form.urgent);
+	if (urgent > lastOnFirst) entries.splice(lastOnFirst, 0, ...entries.splice(urgent, 1));
+	entries.splice(messagesAt, 0, { is: 'messages' });
+	return pagesOf(entries, most);
+}
+
+/** What a form's tile says in a mode. */
+export function tileOf({ title, tile, about }: FormText, mode: Mode, iro: string): string {
+	// A form without words of its own for its tile: its shortest line about itself.
+	const short = mode === 'pictures' && typeof about === 'object' ? about.pictures : undefined;
+	return lineIn(tile ?? short ?? title, mode, { iro });
+}
+
+const entryOf = (form: Form): Entry => ({ is: 'form', form });
+
+function begun(drafts: readonly DraftLine[]): Entry[] {
+	return drafts.flatMap((draft) => {
+		const form = formVersion(draft.form, draft.version);
+		return form ? [{ is: 'draft' as const, form, draft }] : [];
+	});
+}
+
+const notIn =
+	(drafts: readonly DraftLine[]) =>
+	({ id }: Form): boolean =>
+		!drafts.some(({ form }) => form === id);
+
+function pagesOf(entries: readonly Entry[], most: number): Entry[][] {
+	const pages: Entry[][] = [];
+	for (let from = 0; from < entries.length; from += most)
+		pages.push(entries.slice(from, from + most));
+	return pages;
+}
