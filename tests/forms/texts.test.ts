@@ -137,7 +137,9 @@ function linesFor(mode: Mode, text: FormText): string[] {
 		const tiles = [...Object.values(labelsIn(words)), ...places];
 		return [words.ask, ...tiles, ...(mode === 'pictures' ? [] : beside)];
 	});
-	return [...around, ...asked]
+	const tile = text.tile ?? (mode === 'pictures' ? [] : text.title);
+	return [...around, tile, ...asked]
+		.flat()
 		.filter((line) => line !== undefined)
 		.map((line) => lineIn(line, mode, { iro: 'Sarah' }));
 }

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { modesOffered } from '../../src/lib/domain/mode.ts';
+import { atHelp, offered } from '../../src/lib/forms/catalogue.ts';
+import type { Form } from '../../src/lib/forms/form.ts';
 import { reviewMenu } from '../../src/lib/forms/review-menu/v1.ts';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { amir, sarah } from '../people.ts';
@@ -125,6 +127,56 @@ for (const mode of modesOffered) {
 			}
 		});
 	}
+}
+
+for (const mode of modesOffered) {
+	test(`every screen of every other form, in ${mode}, has no barrier [A1][A4][E8][G5][H1]`, async ({
+		page
+	}) => {
+		test.setTimeout(240_000);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await enrol(page, amir);
+		await page.getByRole('link', { name: 'Look' }).click();
+		await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
+		await page.getByRole('button', { name: 'Done' }).click();
+		const check = async (where: string) => {
+			await expectManners(page);
+			await expectNoBarrier(page, `${where}, ${mode}`);
+		};
+
+		for (const form of offered.filter(({ id }) => id !== reviewMenu.id)) {
+			await openForm(page, form);
+			if (!form.straight) {
+				await check(`${form.id}, start`);
+				await page.getByRole('button', { name: 'Start', exact: true }).click();
+			}
+			for (const [question] of form.screens[mode]) {
+				await expect(page).toHaveURL(new RegExp(`/${form.id}/${question}$`));
+				await check(`${form.id}, ${question}`);
+				const unsure = page.getByRole('button', { name: words.notSure, exact: true });
+				await unsure.first().click();
+				while (page.url().endsWith(`/${question}`)) await next(page);
+			}
+			await check(`${form.id}, check`);
+			await page.getByRole('button', { name: words.check.throw }).click();
+			await expectHome(page, amir);
+		}
+	});
+}
+
+/** From home, by its tile, on whichever page that is, or from under Help. */
+async function openForm(page: Page, { id }: Form): Promise<void> {
+	const tile = page.locator(`main a[href^="/say/${id}/"]`);
+	if (atHelp.some((form) => form.id === id)) {
+		await page.getByRole('link', { name: 'Help' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.helpPage.title);
+		await tile.click();
+		return;
+	}
+	const more = page.getByRole('button', { name: /^More/ });
+	await expect(page.locator('main a[href^="/say/"]').first()).toBeVisible();
+	for (let pages = 0; pages < 6 && (await tile.count()) === 0; pages += 1) await more.click();
+	await tile.click();
 }
 
 test('the officer’s screens and the try-out’s door have no barrier [A1]', async ({

@@ -6,9 +6,7 @@ import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
 
 /** 'draft': go on with it; 'form': begin it; 'messages': what was sent. */
 export type Entry =
-	| { is: 'draft'; form: Form; draft: DraftLine }
-	| { is: 'form'; form: Form }
-	| { is: 'messages' };
+	{ is: 'draft'; form: Form; draft: DraftLine } | { is: 'form'; form: Form } | { is: 'messages' };
 
 /**
  * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of

@@ -29,7 +29,11 @@ export default {
 			},
 			told: 'What they want to say',
 			ready: {
-				'talk-to-me': { standard: 'Just ask the manager to talk to me', easy: 'Please talk to me', pictures: 'Talk to me' },
+				'talk-to-me': {
+					standard: 'Just ask the manager to talk to me',
+					easy: 'Please talk to me',
+					pictures: 'Talk to me'
+				},
 				'talk-alone': { standard: 'I want to talk alone', pictures: 'Talk alone' }
 			},
 			toldReady: {

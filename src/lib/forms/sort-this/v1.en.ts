@@ -67,7 +67,11 @@ export default {
 			told: 'How they want to hear back',
 			choices: {
 				message: { standard: 'A message', easy: '{{iro}} writes to me', pictures: 'Message' },
-				meet: { standard: '{{iro}} comes to see me', easy: '{{iro}} comes to me', pictures: 'We meet' },
+				meet: {
+					standard: '{{iro}} comes to see me',
+					easy: '{{iro}} comes to me',
+					pictures: 'We meet'
+				},
 				phone: { standard: '{{iro}} phones me', pictures: 'Phone' },
 				'through-somebody': {
 					standard: 'Through somebody I trust',

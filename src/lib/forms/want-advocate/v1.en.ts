@@ -36,7 +36,7 @@ export default {
 				},
 				'the-one-before': {
 					standard: 'I want the advocate I had before',
-					easy: 'I want the same one again',
+					easy: 'I want the same advocate again',
 					pictures: 'The same again'
 				},
 				'tell-me-first': {

@@ -146,8 +146,7 @@ export const child = {
 		arrived_other: '{{count}} have arrived',
 		read_one: '{{count}} has been read',
 		read_other: '{{count}} have been read',
-		lock: 'Lock and finish',
-		lockHint: 'Your words stay safe on this tablet.'
+		lock: 'Lock and finish'
 	},
 
 	review: {
