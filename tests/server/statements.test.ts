@@ -138,6 +138,20 @@ onEachDatabase('a statement', (db) => {
 		expect(await inbox(as(dan))).toEqual([]);
 	});
 
+	test('[INV-5] is about the officer by its form, though the device forgot to say so: no officer and no worker has it', async () => {
+		const said = await arrived(amir.id, {
+			form: 'about-my-iro',
+			answers: { tell: { is: 'words', ready: ['talk-alone'], words: '' } },
+			aboutIro: false,
+			alsoWorker: true
+		});
+		expect(await inbox(as(sarah))).toEqual([]);
+		expect(await openStatement(db(), keys, as(grace), said)).toMatchObject({
+			aboutIro: true,
+			alsoWorker: false
+		});
+	});
+
 	test('[INV-5] [T-32] about the officer is seen by the manager alone, whatever that officer does', async () => {
 		const said = await arrived(amir.id, { aboutIro: true });
 		await putOnDuty(db(), house, {
@@ -217,6 +231,7 @@ onEachDatabase('a statement', (db) => {
 				review: { on: '2026-12-08' },
 				assurance: 'confirmed',
 				waitedOnTablet: 90,
+				urgent: false,
 				via: 'named'
 			}
 		]);
