@@ -139,7 +139,6 @@ export const child = {
 		gotTo: 'You had got to: {{question}}',
 		messages: 'My messages',
 		noMessages: 'Nothing here yet',
-		rightsHint: 'And who sees what I say',
 		waiting_one: '{{count}} waiting on this tablet',
 		waiting_other: '{{count}} waiting on this tablet',
 		arrived_one: '{{count}} has arrived',
