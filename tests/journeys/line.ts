@@ -59,7 +59,7 @@ export async function openLine(house: number): Promise<Line> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 
-	const ownAnswerTo = (bytes: Buffer) => {
+	const ownAnswerTo = (bytes: string | Buffer) => {
 		const request = bytes.toString('latin1');
 		return [...own].find(([begins]) => request.startsWith(begins))?.[1];
 	};
