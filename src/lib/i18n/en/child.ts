@@ -133,6 +133,7 @@ export const child = {
 
 	door: {
 		hello: 'Hi {{name}}. What do you want to say?',
+		tab: 'What do you want to say?',
 		goesTo: 'It goes to {{iro}}, your reviewing officer.',
 		goesToTeam: 'It goes to the reviewing officers.',
 		goOnWith: 'Go on with “{{form}}”',
