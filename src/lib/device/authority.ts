@@ -1,5 +1,5 @@
 /** What the authority says of itself, and which of its words a device believes: its key list, its receipts. */
-import { z } from 'zod';
+import { z } from '../domain/check.ts';
 import { fromBase64url, KeyList, Receipt, signedText, type Header } from '../domain/envelope.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Who drew the pictures: the list that is made with them. The offline shell answers for it. */
-import { z } from 'zod';
+import { z } from '../domain/check.ts';
 
 const Credits = z.array(
 	z.object({

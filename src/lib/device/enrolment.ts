@@ -1,5 +1,5 @@
 /** How this device is let in for a child, and how that child signs in on it. Makes the device's keys. */
-import { z } from 'zod';
+import { z } from '../domain/check.ts';
 import type { Concept } from '../domain/concepts.ts';
 import { Enrolled, Offer, type Enrolling } from '../domain/enrolment.ts';
 import { canonical, encode, toBase64url } from '../domain/envelope.ts';
@@ -207,7 +207,7 @@ async function bodyOf(answer: Response): Promise<unknown> {
 
 const Refusal = z.object({
 	problem: z.custom<ProblemCode>((code) => typeof code === 'string' && code in problems),
-	wrong: z.int().optional()
+	wrong: z.optional(z.int())
 });
 
 /** An answer that is none of our own is no answer: 'no line'. */

@@ -8,7 +8,7 @@ import { modes } from './mode.ts';
 export const Offer = z.object({
 	child: z.object({ name: z.string(), picture: z.string() }),
 	/** The reviewing officer named now, or null when nobody is. */
-	iro: z.object({ firstName: z.string() }).nullable(),
+	iro: z.nullable(z.object({ firstName: z.string() })),
 	codeKind: z.enum(codeKinds),
 	mode: z.enum(modes)
 });
@@ -17,10 +17,10 @@ export type Offer = z.infer<typeof Offer>;
 /** What the tablet hands in to be enrolled. Keys are raw P-256 points, base64url. */
 export const Enrolling = z.object({
 	/** The one-time code that a helper or the demonstration gave. */
-	pairing: z.string().min(1).max(200),
-	code: z.string().min(1).max(200),
-	deliveryKey: z.string().max(200),
-	authorKey: z.string().max(200),
+	pairing: z.string().check(z.minLength(1), z.maxLength(200)),
+	code: z.string().check(z.minLength(1), z.maxLength(200)),
+	deliveryKey: z.string().check(z.maxLength(200)),
+	authorKey: z.string().check(z.maxLength(200)),
 	shared: z.boolean()
 });
 export type Enrolling = z.infer<typeof Enrolling>;
@@ -34,5 +34,5 @@ export const Enrolled = z.object({
 });
 export type Enrolled = z.infer<typeof Enrolled>;
 
-export const SigningIn = z.object({ code: z.string().min(1).max(200) });
+export const SigningIn = z.object({ code: z.string().check(z.minLength(1), z.maxLength(200)) });
 export type SigningIn = z.infer<typeof SigningIn>;

@@ -14,7 +14,7 @@ export const largestPart = 1_100_000;
 
 const magic = new TextEncoder().encode('MS1');
 const encLength = 65;
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const Header = z.object({
 	v: z.literal(1),
@@ -24,11 +24,11 @@ export const Header = z.object({
 	installation: z.uuid(),
 	enrolment: z.uuid(),
 	statement: z.uuid(),
-	part: z.int().min(0).max(99),
+	part: z.int().check(z.minimum(0), z.maximum(99)),
 	/** How many parts the statement has, this one included. */
-	parts: z.int().min(1).max(100),
+	parts: z.int().check(z.minimum(1), z.maximum(100)),
 	/** Numbers the statements of one enrolment from 1, without gaps. */
-	seq: z.int().min(1)
+	seq: z.int().check(z.minimum(1))
 });
 export type Header = z.infer<typeof Header>;
 
@@ -37,7 +37,7 @@ export const Receipt = z.object({
 	v: z.literal(1),
 	installation: z.uuid(),
 	statement: z.uuid(),
-	part: z.int().min(0),
+	part: z.int().check(z.minimum(0)),
 	sha256: hex64,
 	/** 'held': kept, but somebody on duty looks first. */
 	state: z.enum(['kept', 'held']),
@@ -59,12 +59,12 @@ export const KeyList = z.object({
 	v: z.literal(1),
 	installation: z.uuid(),
 	/** Grows by one at each change: an older list is never taken. */
-	number: z.int().min(1),
+	number: z.int().check(z.minimum(1)),
 	/** The first is the one to seal to. */
-	intake: z.array(PublicKey).min(1),
-	receipt: z.array(PublicKey).min(1),
+	intake: z.array(PublicKey).check(z.minLength(1)),
+	receipt: z.array(PublicKey).check(z.minLength(1)),
 	root: z.string(),
-	nextRoot: z.string().nullable(),
+	nextRoot: z.nullable(z.string()),
 	signature: z.string()
 });
 export type KeyList = z.infer<typeof KeyList>;

@@ -10,10 +10,10 @@ export const SnapshotStatement = z.object({
 	version: z.int(),
 	writtenAt: moment,
 	arrivedAt: moment,
-	readAt: moment.nullable(),
+	readAt: z.nullable(moment),
 	/** Who really read it, which need not be who was named when it was sent. */
-	readBy: z.string().nullable(),
-	answeredAt: moment.nullable(),
+	readBy: z.nullable(z.string()),
+	answeredAt: z.nullable(moment),
 	/** Somebody on duty looks at it first. */
 	held: z.boolean()
 });
@@ -27,10 +27,10 @@ export const Snapshot = z.object({
 	v: z.literal(1),
 	at: moment,
 	child: z.object({ id: z.uuid(), name: z.string(), language: z.string() }),
-	iro: z.object({ firstName: z.string() }).nullable(),
+	iro: z.nullable(z.object({ firstName: z.string() })),
 	people: z.array(OwnPerson),
 	/** The next review, as an ISO date, or null when none is planned. */
-	review: z.object({ on: z.iso.date() }).nullable(),
+	review: z.nullable(z.object({ on: z.iso.date() })),
 	statements: z.array(SnapshotStatement)
 });
 export type Snapshot = z.infer<typeof Snapshot>;

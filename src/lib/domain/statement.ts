@@ -11,7 +11,7 @@ export const inputs = ['touch', 'keyboard', 'one-switch', 'two-switches'] as con
 /** How it was answered. Kept so that a reader can weigh it; never used to judge the child. */
 export const HowAnswered = z.object({
 	mode: z.enum(modes),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+	language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)),
 	input: z.enum(inputs),
 	/** Somebody was with the child while they said it. */
 	helper: z.boolean(),
@@ -22,11 +22,11 @@ export type HowAnswered = z.infer<typeof HowAnswered>;
 
 /** One attachment that follows in parts of its own. Part 0 names them all. */
 export const ManifestLine = z.object({
-	part: z.int().min(1),
+	part: z.int().check(z.minimum(1)),
 	kind: z.enum(['photo', 'drawing', 'voice']),
 	type: z.string(),
-	bytes: z.int().min(1),
-	sha256: z.string().regex(/^[0-9a-f]{64}$/)
+	bytes: z.int().check(z.minimum(1)),
+	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/))
 });
 
 /**
@@ -38,21 +38,21 @@ export const Said = z.object({
 	statement: z.uuid(),
 	child: z.uuid(),
 	form: z.string(),
-	version: z.int().min(1),
+	version: z.int().check(z.minimum(1)),
 	how: HowAnswered,
 	answers: z.record(z.string(), z.unknown()),
 	/** 0: without the code, "not confirmed". 1: behind the code. */
 	door: z.union([z.literal(0), z.literal(1)]),
-	manifest: z.array(ManifestLine).max(12),
+	manifest: z.array(ManifestLine).check(z.maxLength(12)),
 	/** The device's own clock: for people to read, never for a rule. */
 	writtenAt: z.iso.datetime(),
 	zone: z.string(),
 	/** The first name that stood on the Send button, or null when nobody was named. */
-	shownRecipient: z.string().nullable(),
+	shownRecipient: z.nullable(z.string()),
 	aboutIro: z.boolean(),
 	urgent: z.boolean(),
 	alsoWorker: z.boolean(),
 	/** ECDSA P-256 by the author key over `authorText`, base64url; null through door 0. */
-	signature: z.string().nullable()
+	signature: z.nullable(z.string())
 });
 export type Said = z.infer<typeof Said>;

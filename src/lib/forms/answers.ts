@@ -19,16 +19,16 @@ export function checkAnswers(form: Form, answers: unknown): Checked {
 	return { ok: false, at: checked.error.issues.map(({ path }) => path.join('.') || 'answers') };
 }
 
-function checkOf(form: Form): z.ZodType<Answers> {
+function checkOf(form: Form): z.ZodMiniType<Answers> {
 	const questions = Object.entries(form.questions);
-	const shape = questions.map(([id, question]) => [id, answerTo(question).optional()]);
-	return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType<Answer>>);
+	const shape = questions.map(([id, question]) => [id, z.optional(answerTo(question))]);
+	return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodMiniType<Answer>>);
 }
 
 const skipped = z.strictObject({ is: z.literal('skipped') });
 const notSure = z.strictObject({ is: z.literal('not-sure') });
 
-function answerTo(question: Question): z.ZodType<Answer> {
+function answerTo(question: Question): z.ZodMiniType<Answer> {
 	switch (question.kind) {
 		case 'choice': {
 			const { choices, many, more } = question;
@@ -41,7 +41,7 @@ function answerTo(question: Question): z.ZodType<Answer> {
 		case 'people': {
 			const people = z.strictObject({
 				is: z.literal('people'),
-				people: z.array(personWish).max(question.most)
+				people: z.array(personWish).check(z.maxLength(question.most))
 			});
 			return z.discriminatedUnion('is', [skipped, notSure, people]);
 		}
@@ -49,7 +49,7 @@ function answerTo(question: Question): z.ZodType<Answer> {
 			const words = z.strictObject({
 				is: z.literal('words'),
 				ready: someOf(question.ready, question.ready.length),
-				words: z.string().max(question.longest)
+				words: z.string().check(z.maxLength(question.longest))
 			});
 			return z.discriminatedUnion('is', [skipped, notSure, words]);
 		}
@@ -68,35 +68,39 @@ function answerTo(question: Question): z.ZodType<Answer> {
 }
 
 /** "Skip", "not sure" and the answer itself; beside the last two own words, where the question takes them. */
-function withOwnWords<Shape extends z.ZodRawShape & { is: z.ZodLiteral<Answer['is']> }>(
-	given: z.ZodObject<Shape>,
+function withOwnWords<Shape extends z.core.$ZodShape & { is: z.ZodMiniLiteral<Answer['is']> }>(
+	given: z.ZodMiniObject<Shape>,
 	more: number | undefined
 ) {
 	if (!more) return z.discriminatedUnion('is', [skipped, notSure, given]);
-	const ownWords = { more: z.string().max(more).optional() };
-	return z.discriminatedUnion('is', [skipped, notSure.extend(ownWords), given.extend(ownWords)]);
+	const ownWords = { more: z.optional(z.string().check(z.maxLength(more))) };
+	return z.discriminatedUnion('is', [
+		skipped,
+		z.extend(notSure, ownWords),
+		z.extend(given, ownWords)
+	]);
 }
 
 function sortedCards({ cards, places, talk }: Extract<Question, { kind: 'mat' }>) {
 	const put = z.strictObject({ card: z.enum(cards), place: z.enum(places) });
-	const card = talk ? put.extend({ talk: z.enum(talks).optional() }) : put;
-	return z
-		.array(card)
-		.max(cards.length)
-		.refine((sorted) => new Set(sorted.map((it) => it.card)).size === sorted.length);
+	const card = talk ? z.extend(put, { talk: z.optional(z.enum(talks)) }) : put;
+	return z.array(card).check(
+		z.maxLength(cards.length),
+		z.refine((sorted) => new Set(sorted.map((it) => it.card)).size === sorted.length)
+	);
 }
 
 /** `as` is open: a picture that this version cannot draw must not keep a child's words back. */
 const personWish = z.strictObject({
-	id: z.string().max(100).nullable(),
-	name: z.string().min(1).max(longestName),
-	as: z.string().max(40),
+	id: z.nullable(z.string().check(z.maxLength(100))),
+	name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+	as: z.string().check(z.maxLength(40)),
 	wish: z.enum(wishes)
 });
 
 function someOf(known: readonly string[], most: number) {
-	return z
-		.array(z.enum(known))
-		.max(most)
-		.refine((chosen) => new Set(chosen).size === chosen.length);
+	return z.array(z.enum(known)).check(
+		z.maxLength(most),
+		z.refine((chosen) => new Set(chosen).size === chosen.length)
+	);
 }

@@ -1,6 +1,6 @@
 /** The doors' manners: here alone a Problem becomes an HTTP answer. */
 import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { z } from 'zod';
+import type { z } from '../domain/check.ts';
 import { decode } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
@@ -82,7 +82,10 @@ export function answerFor({ code, status, details }: Problem): Response {
  * Reads a body as JSON of this shape.
  * @throws Problem 'body.unfit' when it is none, or does not fit
  */
-export function shaped<Shape extends z.ZodType>(shape: Shape, body: Uint8Array): z.infer<Shape> {
+export function shaped<Shape extends z.ZodMiniType>(
+	shape: Shape,
+	body: Uint8Array
+): z.infer<Shape> {
 	const read = shape.safeParse(jsonIn(body));
 	if (!read.success) throw new Problem('body.unfit');
 	return read.data;
