@@ -7,5 +7,12 @@ drawPictures();
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// Both also come for browsers of this age, which is what we build for; by default they are larger.
+	resolve: {
+		alias: {
+			dexie: 'dexie/dist/modern/dexie.mjs',
+			'workbox-window': 'workbox-window/build/workbox-window.prod.mjs'
+		}
+	},
 	build: { target: 'es2022' }
 });

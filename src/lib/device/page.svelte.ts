@@ -9,12 +9,25 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion, newestOf } from '../forms/catalogue.ts';
-import type { Draft, DraftLine } from './drafts.ts';
+import { hearAbout } from './authority.ts';
+import {
+	beginDraft,
+	bringBackDraft,
+	discardDraft,
+	draftOf,
+	forgetDiscarded,
+	holdDraft,
+	letDraftsGo,
+	saveDraft,
+	type Draft,
+	type DraftLine
+} from './drafts.ts';
 import type { Message } from './messages.ts';
 import { OpenDraft } from './open-draft.svelte.ts';
-import type { Sealing } from './outbox.ts';
+import { findDamage, highWater, settleDamage, type Sealing } from './outbox.ts';
 import type { Own } from './own.svelte.ts';
 import type { Session } from './session.ts';
+import { letSnapshotsGo } from './snapshot.ts';
 import {
 	closeStore,
 	keepKnown,
@@ -25,8 +38,8 @@ import {
 	type Store,
 	type Theme
 } from './store.ts';
-import type { Unlocked } from './vault.ts';
-import type { Waking } from './wake.ts';
+import { tryCode, type Unlocked } from './vault.ts';
+import { keepWaking, type Waking } from './wake.ts';
 
 export type { DraftLine, Message, OpenDraft, Theme };
 
@@ -72,18 +85,12 @@ const hiddenFor = minute / 2;
 const idleFor = { shared: 5 * minute, own: 60 * minute };
 const highWaterAt = 'my-say.high-water';
 
-/** The rooms that only an opened vault needs are loaded with it, so that the first screen is there soon. */
+/** What the first screen does not need is loaded when it is, so that the first screen is there soon. */
 const load = {
-	authority: () => import('./authority.ts'),
-	drafts: () => import('./drafts.ts'),
 	enrolment: () => import('./enrolment.ts'),
-	outbox: () => import('./outbox.ts'),
 	own: () => import('./own.svelte.ts'),
 	send: () => import('./send.ts'),
 	session: () => import('./session.ts'),
-	snapshot: () => import('./snapshot.ts'),
-	vault: () => import('./vault.ts'),
-	wake: () => import('./wake.ts'),
 	worker: () => import('./worker.ts')
 };
 
@@ -198,7 +205,7 @@ export class Tablet {
 		} catch (fault) {
 			if (troubleOf(fault) === 'full') this.#trouble = 'full';
 			this.#standing = 'no storage';
-			this.#about = await (await load.authority()).hearAbout();
+			this.#about = await hearAbout();
 			return;
 		}
 		await this.#safely((store) => this.#tidyUp(store));
@@ -206,7 +213,7 @@ export class Tablet {
 		// Never awaited: a browser may leave this question open for ever.
 		void globalThis.navigator.storage?.persist?.();
 		await this.#registerWorker();
-		await this.#keepWaking(this.#store);
+		this.#keepWaking(this.#store);
 	}
 
 	stop(): void {
@@ -260,7 +267,6 @@ export class Tablet {
 	async unlock(enrolment: string, code: readonly string[]): Promise<Unlocking> {
 		this.#picked = enrolment;
 		const locks = this.#locks;
-		const { tryCode } = await load.vault();
 		const tried = await this.#safely((store) =>
 			tryCode(store, enrolment, codeText(code), Date.now())
 		);
@@ -311,7 +317,6 @@ export class Tablet {
 		this.#open?.close();
 		await this.#openHeld;
 
-		const { holdDraft } = await load.drafts();
 		const held = await holdDraft(child, form);
 		if (!held) return 'open elsewhere';
 		this.#openHeld = held.released;
@@ -341,18 +346,15 @@ export class Tablet {
 
 	/** Puts a draft away. Until the page is locked or left it can be brought back. */
 	async discardDraft(statement: string): Promise<void> {
-		const { discardDraft } = await load.drafts();
 		await this.#safely((store) => discardDraft(store, statement, now()));
 	}
 
 	async bringBackDraft(statement: string): Promise<void> {
-		const { bringBackDraft } = await load.drafts();
 		await this.#safely((store) => bringBackDraft(store, statement));
 	}
 
 	/** The child has left the screen on which drafts could be brought back. */
 	async forgetDiscarded(): Promise<void> {
-		const { forgetDiscarded } = await load.drafts();
 		await this.#safely(forgetDiscarded);
 	}
 
@@ -371,7 +373,6 @@ export class Tablet {
 		const trouble = this.#trouble;
 		this.#trouble = null;
 		if (trouble !== 'damaged') return;
-		const { highWater, settleDamage } = await load.outbox();
 		await this.#safely(async (store) => {
 			await settleDamage(store);
 			keepHighWater(await highWater(store));
@@ -407,18 +408,13 @@ export class Tablet {
 
 	/** Nothing stays past its day; and what is here is compared with what is known elsewhere. */
 	async #tidyUp(store: Store): Promise<void> {
-		const [drafts, snapshot, outbox] = await Promise.all([
-			load.drafts(),
-			load.snapshot(),
-			load.outbox()
-		]);
 		const today = new Date();
-		if (await outbox.findDamage(store, highWaterOutside()))
+		if (await findDamage(store, highWaterOutside()))
 			await keepKnown(store, 'damagedAt', today.toISOString());
 		if (await store.known.get('damagedAt')) this.#trouble = 'damaged';
-		await drafts.forgetDiscarded(store);
-		await drafts.letDraftsGo(store, today);
-		await snapshot.letSnapshotsGo(store, today);
+		await forgetDiscarded(store);
+		await letDraftsGo(store, today);
+		await letSnapshotsGo(store, today);
 	}
 
 	#watchStore(store: Store): void {
@@ -466,7 +462,6 @@ export class Tablet {
 
 	/** @returns null when it cannot be kept: why has been told */
 	async #draftOf(child: Unlocked, form: string): Promise<Draft | null> {
-		const { beginDraft, draftOf } = await load.drafts();
 		return this.#safely(async (store) => {
 			const kept = await draftOf(store, child, form);
 			if (kept) return kept;
@@ -477,7 +472,6 @@ export class Tablet {
 	}
 
 	async #save(child: Unlocked, draft: Draft): Promise<Draft | null> {
-		const { saveDraft } = await load.drafts();
 		const saved = await this.#safely((store) => saveDraft(store, child, draft, now()));
 		if (saved === 'open elsewhere') {
 			this.#trouble = 'failed';
@@ -494,7 +488,7 @@ export class Tablet {
 			input: this.#input,
 			shownRecipient: this.me?.iro ?? null
 		};
-		const [{ sendDraft }, { highWater }] = await Promise.all([load.send(), load.outbox()]);
+		const { sendDraft } = await load.send();
 
 		return this.#safely(async (store) => {
 			const became = await sendDraft(store, child, draft, circumstances, now());
@@ -506,8 +500,7 @@ export class Tablet {
 		});
 	}
 
-	async #keepWaking(store: Store): Promise<void> {
-		const { keepWaking } = await load.wake();
+	#keepWaking(store: Store): void {
 		this.#waking = keepWaking(
 			store,
 			() => void this.#safely((it) => this.#comeDown(it)),

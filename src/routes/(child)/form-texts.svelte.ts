@@ -6,24 +6,25 @@ import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
 import { textOf } from '$lib/forms/texts.ts';
 import type { Locale } from '$lib/i18n/locales.ts';
 import type { Wording } from '$lib/i18n/wording.svelte.ts';
-import { SvelteMap } from 'svelte/reactivity';
 
 class FormTexts {
-	#texts = new SvelteMap<string, FormText>();
+	#texts: Readonly<Record<string, FormText>> = $state.raw({});
 
 	/** Loads what is not here yet, in the language given. */
 	async load(forms: readonly Form[], locale: Locale): Promise<void> {
 		await Promise.all(
 			forms.map(async (form) => {
 				const name = nameOf(form.id, form.version);
-				if (!this.#texts.has(name)) this.#texts.set(name, await textOf(form, locale));
+				if (this.#texts[name]) return;
+				const text = await textOf(form, locale);
+				this.#texts = { ...this.#texts, [name]: text };
 			})
 		);
 	}
 
 	/** The text of one version of a form, or null as long as it is not loaded. */
 	of(form: string, version: number): FormText | null {
-		return this.#texts.get(nameOf(form, version)) ?? null;
+		return this.#texts[nameOf(form, version)] ?? null;
 	}
 
 	/** "You had got to: ...", for a draft's tile. */
