@@ -56,6 +56,13 @@ const commands = {
 		return run(node, [at('scripts', 'look.ts'), ...more], surroundings(node));
 	},
 
+	/** What a child's browser fetches, in bytes: scripts/size.ts. */
+	async size() {
+		const node = await ready({ built: true });
+		await haveBrowser(node);
+		return run(node, [at('scripts', 'size.ts')], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */
