@@ -1,7 +1,9 @@
 /** Every version of every form that was ever sent out. What was said on one stays readable (law 8). */
 import { aboutMyIro } from './about-my-iro/v1.ts';
+import { afterReview } from './after-review/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
+import { howIFeel } from './how-i-feel/v1.ts';
 import { reviewMenu } from './review-menu/v1.ts';
 import { seeMyIro } from './see-my-iro/v1.ts';
 import { somethingWrong } from './something-wrong/v1.ts';
@@ -15,11 +17,20 @@ export const catalogue = [
 	goodNews,
 	wantAdvocate,
 	seeMyIro,
-	aboutMyIro
+	aboutMyIro,
+	howIFeel,
+	afterReview
 ] as const satisfies readonly Form[];
 
 /** The newest version of each form on the child's home, in its order. */
-export const atHome: readonly Form[] = [somethingWrong, reviewMenu, goodNews, sortThis];
+export const atHome: readonly Form[] = [
+	howIFeel,
+	somethingWrong,
+	reviewMenu,
+	goodNews,
+	sortThis,
+	afterReview
+];
 
 /** The newest version of each message that stands under Help, wherever the child is. */
 export const atHelp: readonly Form[] = [wantAdvocate, seeMyIro, aboutMyIro];

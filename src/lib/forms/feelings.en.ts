@@ -24,7 +24,19 @@ export default {
 		}
 	} satisfies Record<Feeling, Line>,
 	toldFeelings: {
+		happy: 'Happy',
+		sad: 'Sad',
+		calm: 'Calm',
+		worried: 'Worried',
+		safe: 'Safe',
+		angry: 'Angry',
+		proud: 'Proud',
+		scared: 'Scared',
+		excited: 'Excited',
+		lonely: 'Lonely',
+		loved: 'Loved',
+		confused: 'Confused',
 		mixed: 'Mixed feelings',
 		'rather-not-say': 'They do not want to say'
-	} satisfies Partial<Record<Feeling, string>>
+	} satisfies Record<Feeling, string>
 } as const;

@@ -14,7 +14,9 @@ const load: Record<Key, Record<Locale, () => Promise<{ default: FormText }>>> = 
 	'good-news/1': { en: () => import('./good-news/v1.en.ts') },
 	'want-advocate/1': { en: () => import('./want-advocate/v1.en.ts') },
 	'see-my-iro/1': { en: () => import('./see-my-iro/v1.en.ts') },
-	'about-my-iro/1': { en: () => import('./about-my-iro/v1.en.ts') }
+	'about-my-iro/1': { en: () => import('./about-my-iro/v1.en.ts') },
+	'how-i-feel/1': { en: () => import('./how-i-feel/v1.en.ts') },
+	'after-review/1': { en: () => import('./after-review/v1.en.ts') }
 };
 
 /**
