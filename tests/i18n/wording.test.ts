@@ -15,6 +15,13 @@ describe('the language of one page', () => {
 		expect(new Wording().day('2026-03-03')).toBe('Tuesday 3 March');
 	});
 
+	test('says the end of a wait so that nobody comes too early [J5]', () => {
+		const say = new Wording();
+		const at = Date.parse('2026-03-03T16:10:05Z');
+		expect(say.timeNotBefore(at)).toBe(say.time('2026-03-03T16:11:00Z'));
+		expect(say.timeNotBefore(at - 5_000)).toBe(say.time('2026-03-03T16:10:00Z'));
+	});
+
 	test('two pages do not share one: each has its own', () => {
 		expect(new Wording().t).not.toBe(new Wording().t);
 	});

@@ -5,6 +5,8 @@ import { createSubscriber } from 'svelte/reactivity';
 import { child } from './en/child.ts';
 import { locales, type Locale } from './locales.ts';
 
+const minute = 60_000;
+
 /** A layout makes it, context hands it down: no two requests share one. */
 export class Wording {
 	#lines = createInstance();
@@ -48,6 +50,11 @@ export class Wording {
 			day: 'numeric',
 			month: 'long'
 		}).format(new Date(at));
+	}
+
+	/** The first time of day that is surely not too early: "16:11" for 16:10:05. @param at milliseconds */
+	timeNotBefore(at: number): string {
+		return this.time(Math.ceil(at / minute) * minute);
 	}
 
 	/** A time of day: "16:10". @param at ISO time, or milliseconds */
