@@ -292,7 +292,7 @@ describe('a child with an enrolled tablet', () => {
 	test('opens no door of the staff', async () => {
 		const { cookies } = await enrolledAs(tablet);
 		const cookie = String(cookies.cookie).replace('my-say-child', 'my-say-staff');
-		expect((await get('/staff/inbox', { cookie })).status).toBe(303);
+		expect((await get('/staff/inbox', { cookie })).status).toBe(401);
 	});
 
 	test('hands in a body that does not fit, and is told so', async () => {
@@ -341,7 +341,7 @@ describe('what a child has said', () => {
 		expect(read).toMatchObject({ status: 303, headers: { location: page } });
 		const out = await send('POST', '/staff/sign-out', '', { ...form, ...sarahs });
 		expect(out.status).toBe(303);
-		expect((await get(page, sarahs)).status).toBe(303);
+		expect((await get(page, sarahs)).status).toBe(401);
 	});
 
 	async function isSigned(receipt: Receipt, keys: Enrolled['keys']): Promise<boolean> {

@@ -90,7 +90,9 @@ export const staff = {
 	error: {
 		title: 'There is nothing here for you',
 		notFound: 'This address leads nowhere, or it is not yours to read.',
-		signIn: 'Please sign in to read this.',
+		signedOut: 'You are not signed in',
+		signIn: 'You signed out, or were away for a while. Nothing is lost. Please sign in again.',
+		signInHere: 'Sign in',
 		other: 'Something went wrong on our side. Nothing was lost.',
 		reference: (request: string) => `If you ask for help, give this reference: ${request}`,
 		home: 'Go to the inbox'
