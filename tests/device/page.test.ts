@@ -291,6 +291,18 @@ describe('unlocked', () => {
 		await vi.waitFor(() => expect(session().length).toBeGreaterThan(before));
 	});
 
+	test('[F-50] a session that is over is told, until the code has been given again', async () => {
+		const enrolment = await letIn(amir);
+		riverbank.snapshot = null;
+		tablet.wake();
+		await vi.waitFor(() => expect(tablet.codeAgain).toBe(true));
+		expect(tablet).toMatchObject({ standing: 'unlocked', me: { name: 'Amir' }, trouble: null });
+
+		tablet.lock();
+		expect(tablet.codeAgain).toBe(false);
+		expect(await tablet.unlock(enrolment, amir.code)).toEqual({ is: 'unlocked' });
+	});
+
 	test('how the child wants it is kept for them, and not for the next child', async () => {
 		const his = await letIn(amir);
 		await tablet.choose({ mode: 'easy', theme: 'dark' });

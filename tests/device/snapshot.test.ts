@@ -41,7 +41,7 @@ const inDays = (days: number) => new Date(Date.now() + days * day);
 test("[F-49] what came down in Amir's session is not kept for Seren", async () => {
 	const other = await letIn(store, seren);
 	riverbank.snapshot = amirs;
-	expect(await fetchSnapshot(store, other, now())).toBe(false);
+	expect(await fetchSnapshot(store, other, now())).toBe('not signed in');
 	expect(await readSnapshot(store, other, new Date())).toMatchObject({ child: { id: seren.id } });
 });
 
@@ -49,9 +49,9 @@ test('without a session, or with nonsense in its place, what was there stays', a
 	riverbank.snapshot = amirs;
 	await fetchSnapshot(store, child, now());
 	riverbank.snapshot = null;
-	expect(await fetchSnapshot(store, child, now())).toBe(false);
+	expect(await fetchSnapshot(store, child, now())).toBe('not signed in');
 	riverbank.snapshot = { ...amirs, v: 2 as unknown as 1 };
-	expect(await fetchSnapshot(store, child, now())).toBe(false);
+	expect(await fetchSnapshot(store, child, now())).toBe('not now');
 
 	expect(await readSnapshot(store, child, new Date())).toEqual(amirs);
 });

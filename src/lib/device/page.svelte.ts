@@ -105,6 +105,7 @@ export class Tablet {
 	#trouble: Trouble | null = $state(null);
 	#blank = $state(false);
 	#updateReady = $state(false);
+	#codeAgain = $state(false);
 	#about: { authority: string; demonstration: boolean } | null = $state.raw(null);
 	#picked: string | null = $state(null);
 	#passing: Setting = $state.raw({});
@@ -174,6 +175,11 @@ export class Tablet {
 	/** The page is hidden: draw nothing of the child's. */
 	get blank(): boolean {
 		return this.#blank;
+	}
+
+	/** What is new comes down only after the code has been given again. */
+	get codeAgain(): boolean {
+		return this.#codeAgain;
 	}
 
 	get updateReady(): boolean {
@@ -286,6 +292,7 @@ export class Tablet {
 		this.#open = null;
 		if (this.#session) this.#sessionEnded = this.#session.end();
 		this.#session = null;
+		this.#codeAgain = false;
 		this.#own?.wipe();
 		this.#own = null;
 		this.#picked = null;
@@ -512,7 +519,10 @@ export class Tablet {
 
 	/** After each delivery: what the authority has to say to the unlocked child. */
 	async #comeDown(store: Store): Promise<void> {
-		if (this.#own) await this.#session?.comeDown(store, this.#own.child, now());
+		const session = this.#session;
+		if (!this.#own || !session) return;
+		await session.comeDown(store, this.#own.child, now());
+		if (session === this.#session) this.#codeAgain = session.over;
 	}
 
 	#watchPage(): void {

@@ -10,6 +10,7 @@ export class Session {
 	#signedIn: boolean;
 	#before: Promise<void>;
 	#ended = false;
+	#over = false;
 
 	/**
 	 * @param code held in memory until the child is signed in with it; null when they are already
@@ -21,11 +22,17 @@ export class Session {
 		this.#signedIn = code === null;
 	}
 
+	/** It was refused or is over: what is new comes only after the code has been given again. */
+	get over(): boolean {
+		return this.#over;
+	}
+
 	/** Signs in if that is still to be done, and fetches what the authority has to say. */
 	async comeDown(store: Store, child: Unlocked, now: string): Promise<void> {
 		await this.#before;
 		if (this.#code) await this.#signIn(store, child, this.#code);
-		if (this.#signedIn && !this.#ended) await fetchSnapshot(store, child, now);
+		if (!this.#signedIn || this.#ended) return;
+		this.#over = (await fetchSnapshot(store, child, now)) === 'not signed in';
 	}
 
 	/** The lock has fallen. On a shared tablet the next child must not read in this one's session. */
@@ -42,6 +49,7 @@ export class Session {
 		if (signed === 'not now') return;
 		if (signed === 'signed in' && this.#ended) return signOut();
 		this.#signedIn = signed === 'signed in';
+		this.#over = !this.#signedIn;
 		this.#code = null;
 	}
 }

@@ -8,16 +8,17 @@ const life = 90 * 86_400_000;
 /** How long the answer may take, in ms. */
 const patience = 20_000;
 
-/**
- * Fetches all that this child's device must know, in the child's own session, and keeps it.
- * @returns whether something came; when not, what was there stays
- */
-export async function fetchSnapshot(store: Store, child: Unlocked, now: string): Promise<boolean> {
+/** What came of asking. 'not signed in': the session is over, or somebody else's. */
+export type Fetched = 'kept' | 'not now' | 'not signed in';
+
+/** Fetches all that this child's device must know, in the child's own session. When nothing comes, what was there stays. */
+export async function fetchSnapshot(store: Store, child: Unlocked, now: string): Promise<Fetched> {
 	const snapshot = await ask();
+	if (typeof snapshot === 'string') return snapshot;
 	// A session of somebody else's, on a shared tablet: never theirs.
-	if (snapshot?.child.id !== child.child) return false;
+	if (snapshot.child.id !== child.child) return 'not signed in';
 	await keepSnapshot(store, child, snapshot, now);
-	return true;
+	return 'kept';
 }
 
 /** Replaces what came down before. */
@@ -59,7 +60,7 @@ export async function letSnapshotsGo(store: Store, now: Date): Promise<void> {
 const outlived = ({ fetchedAt }: SnapshotRow, now: Date): boolean =>
 	now.getTime() - Date.parse(fetchedAt) > life;
 
-async function ask(): Promise<Snapshot | null> {
+async function ask(): Promise<Snapshot | Exclude<Fetched, 'kept'>> {
 	try {
 		const answer = await fetch('/api/snapshot', {
 			credentials: 'same-origin',
@@ -67,10 +68,11 @@ async function ask(): Promise<Snapshot | null> {
 			cache: 'no-store',
 			signal: AbortSignal.timeout(patience)
 		});
-		return answer.ok ? Snapshot.parse(await answer.json()) : null;
+		if (answer.status === 401) return 'not signed in';
+		return answer.ok ? Snapshot.parse(await answer.json()) : 'not now';
 	} catch {
 		// No line, or a page of somebody else's in between: what is here stays.
-		return null;
+		return 'not now';
 	}
 }
 
