@@ -4,7 +4,7 @@ import { guarded } from '../../src/lib/ui/elements/press.ts';
 let clock = 10_000;
 
 /** A press some milliseconds after the last one. */
-function pressAfter(milliseconds: number, at = { clientX: 0, clientY: 0 }): MouseEvent {
+function pressAfter(milliseconds: number, at = { pageX: 0, pageY: 0 }): MouseEvent {
 	clock += milliseconds;
 	return { timeStamp: clock, detail: 1, target: null, ...at } as MouseEvent;
 }
@@ -36,7 +36,7 @@ describe('a hand that trembles', () => {
 	test('quick fingers on different pictures are not held up', () => {
 		const pressed: string[] = [];
 		guarded(() => pressed.push('ball'))(pressAfter(1000));
-		guarded(() => pressed.push('bus'))(pressAfter(90, { clientX: 60, clientY: 0 }));
+		guarded(() => pressed.push('bus'))(pressAfter(90, { pageX: 60, pageY: 0 }));
 		expect(pressed).toEqual(['ball', 'bus']);
 	});
 });

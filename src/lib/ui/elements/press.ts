@@ -20,8 +20,8 @@ export function guarded(act: () => void): (event: MouseEvent) => void {
 }
 
 function samePlace(one: MouseEvent, other: MouseEvent): boolean {
-	// A key presses a button and has no place of its own.
+	// A key presses a button and has no place of its own. A place is one on the page: scrolling moves no button.
 	const byKey = one.detail === 0 || other.detail === 0;
 	if (byKey) return one.target === other.target;
-	return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) < near;
+	return Math.hypot(one.pageX - other.pageX, one.pageY - other.pageY) < near;
 }
