@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { openDatabase, type Database } from '../../src/lib/server/database.ts';
+import { openKeys, type Keys } from '../../src/lib/server/keys.ts';
 import { openLine, type Line } from './line.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,8 +23,9 @@ export class House {
 	readonly origin: string;
 	/** All that the server has written to its log and its terminal. */
 	output = '';
+	/** The folder in which all lies that it keeps. */
+	readonly data: string;
 	readonly #port: number;
-	readonly #data: string;
 	readonly #url: string;
 	#server: ChildProcess | null = null;
 	#opened: Database[] = [];
@@ -32,7 +34,7 @@ export class House {
 		this.line = line;
 		this.origin = `http://localhost:${line.port}`;
 		this.#port = port;
-		this.#data = data;
+		this.data = data;
 		this.#url = url;
 	}
 
@@ -68,10 +70,15 @@ export class House {
 
 	/** The same database, for the house's own verbs: to name another officer, to look what was kept. */
 	async database(): Promise<Database> {
-		const place = this.#url ? { url: this.#url } : { file: join(this.#data, 'my-say.sqlite') };
+		const place = this.#url ? { url: this.#url } : { file: join(this.data, 'my-say.sqlite') };
 		const db = await openDatabase(place);
 		this.#opened.push(db);
 		return db;
+	}
+
+	/** The keys of this house, which it made at its first start. */
+	keys(): Keys {
+		return openKeys(join(this.data, 'keys.json'));
 	}
 
 	/** Stops everything, and leaves nothing behind. */
@@ -79,7 +86,7 @@ export class House {
 		this.line.close();
 		for (const db of this.#opened) await db.destroy();
 		await this.#end('SIGTERM');
-		await rm(this.#data, { recursive: true, force: true });
+		await rm(this.data, { recursive: true, force: true });
 		if (this.#url) await dropDatabase(this.#url);
 	}
 
@@ -88,7 +95,7 @@ export class House {
 			PORT: String(this.#port),
 			HOST: '127.0.0.1',
 			ORIGIN: this.origin,
-			MY_SAY_DATA: this.#data,
+			MY_SAY_DATA: this.data,
 			MY_SAY_KEYS: '',
 			DATABASE_URL: this.#url
 		};

@@ -15,6 +15,8 @@ export type RiverbankOptions = {
 
 /** A tablet whose storage outlives its browser. */
 export type Tablet = {
+	/** The folder in which its browser keeps all that it keeps. */
+	folder: string;
 	/** Switches it on, or on again, as it was left. */
 	open: () => Promise<BrowserContext>;
 	/** Switches it off. */
@@ -138,6 +140,7 @@ function tabletOn(riverbank: Riverbank, profile: string, launchOptions: object):
 	const options = { ...launchOptions, baseURL: riverbank.origin, locale: 'en-GB' };
 	let on: BrowserContext | null = null;
 	return {
+		folder: profile,
 		async open() {
 			on = await chromium.launchPersistentContext(profile, options);
 			riverbank.join(on);
