@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 /** What a browser says of a request for which there was no line. */
-const noLine = /net::ERR_|Failed to fetch|NetworkError/;
+const noLine = /net::ERR_|Failed to fetch|NetworkError|Unable to preload CSS/;
 
 export class Watch {
 	/** What was seen and not expected. */
