@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Tablet } from '$lib/device/page.svelte.ts';
+import { openStore } from '$lib/device/store.ts';
+import { usual } from '$lib/domain/overlays.ts';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { amir, seren, type CastChild } from '../people.ts';
@@ -313,5 +315,36 @@ describe('unlocked', () => {
 		tablet.lock();
 		await tablet.unlock(his, amir.code);
 		expect(tablet).toMatchObject({ mode: 'easy', theme: 'dark' });
+	});
+
+	test('big words, room and calm are kept one by one, and are not the next child’s', async () => {
+		const his = await letIn(amir);
+		await tablet.choose({ overlays: { textSize: 200 } });
+		await tablet.choose({ overlays: { calm: true } });
+		tablet.lock();
+		await letIn(seren);
+		expect(tablet.overlays).toEqual(usual);
+
+		tablet.stop();
+		tablet = await started();
+		tablet.pick(his);
+		expect(tablet.overlays).toEqual({ ...usual, textSize: 200, calm: true });
+	});
+
+	test('[F-11] a child let in by an older release, which kept none of it, has everything as usual', async () => {
+		const hers = await letIn(seren);
+		const store = await openStore();
+		expect(await store.enrolments.get(hers)).not.toHaveProperty('overlays');
+		store.close();
+		expect(tablet.overlays).toEqual(usual);
+	});
+
+	test('somebody passing by has it as they like until the next lock', async () => {
+		await letIn(amir);
+		tablet.lock();
+		await tablet.choose({ overlays: { extraBig: true } });
+		expect(tablet.overlays.extraBig).toBe(true);
+		tablet.lock();
+		expect(tablet.overlays.extraBig).toBe(false);
 	});
 });

@@ -13,6 +13,7 @@ import {
 	expectHome,
 	expectInInbox,
 	next,
+	pressElsewhere,
 	sayWhereAndSend,
 	stageShown
 } from './story.ts';
@@ -26,7 +27,12 @@ const reading = {
 	[words.guide.everybody]: [],
 	[words.helpPage.drawn]: []
 };
-const themes = ['Light', 'Dark', 'Strong'] as const;
+const looks = [
+	{ theme: 'Light', over: [] },
+	{ theme: 'Dark', over: [] },
+	{ theme: 'Strong', over: [] },
+	{ theme: 'Cream', over: ['Biggest', 'Most', 'Nothing moves'] }
+] as const;
 
 /** WCAG 2.2 A and AA, with the contrast of AAA and the size of targets on. */
 async function expectNoBarrier(page: Page, where: string): Promise<void> {
@@ -60,24 +66,40 @@ async function expectManners(page: Page): Promise<void> {
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(sideways).toBe(0);
+	expect(await clipped(page)).toEqual([]);
 }
 
+/** What stands out of its own frame, or is cut off by it. */
+const clipped = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('a, button, h1, h2, p, li, label')]
+			.filter((it) => !it.classList.contains('out-of-sight') && !it.closest('.out-of-sight'))
+			.filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0)
+			.map((it) => it.outerHTML.slice(0, 120))
+	);
+
 for (const mode of modesOffered) {
-	for (const theme of themes) {
-		test(`every screen of a child, in ${mode} and ${theme}, has no barrier [A1][A4][E8][G1][G5][H1]`, async ({
+	for (const { theme, over } of looks) {
+		const look = [theme, ...over].join(', ');
+		test(`every screen of a child, in ${mode} and ${look}, has no barrier [A1][A4][E8][E10][G1][G5][H1]`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width: 320, height: 640 });
 			await enrol(page, amir);
 			await page.getByRole('link', { name: 'Look' }).click();
 			await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
-			await page.getByRole('button', { name: theme, exact: true }).click();
+			for (const name of [theme, ...over])
+				await page.getByRole('button', { name, exact: true }).click();
 			const check = async (where: string) => {
 				await expectManners(page);
-				await expectNoBarrier(page, `${where}, ${mode}, ${theme}`);
+				await expectNoBarrier(page, `${where}, ${mode}, ${look}`);
 			};
 			await check('settings');
-			await page.getByRole('button', { name: 'Done' }).click();
+			await page.getByRole('link', { name: /^How I press/ }).click();
+			await check('how I press');
+			await pressElsewhere(page.getByRole('button', { name: 'Done' }));
+			await expect(page).toHaveURL(/\/settings$/);
+			await pressElsewhere(page.getByRole('button', { name: 'Done' }));
 			await expectHome(page, amir);
 			await check('home');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guarded } from '../../src/lib/ui/elements/press.ts';
+import { guarded, letPressesBeApart } from '../../src/lib/ui/elements/press.ts';
 
 let clock = 10_000;
 
@@ -32,6 +32,21 @@ describe('a hand that trembles', () => {
 		press(pressAfter(500));
 		expect(presses).toBe(2);
 	});
+
+	test.each([0, 250, 500, 1000, 2000] as const)(
+		'a child for whom %i ms is right has it so [C5]',
+		(apart) => {
+			letPressesBeApart(apart);
+			let presses = 0;
+			const press = guarded(() => (presses += 1));
+			press(pressAfter(5000));
+			if (apart > 0) press(pressAfter(apart - 1));
+			expect(presses).toBe(1);
+			press(pressAfter(1));
+			expect(presses).toBe(2);
+			letPressesBeApart(500);
+		}
+	);
 
 	test('quick fingers on different pictures are not held up', () => {
 		const pressed: string[] = [];

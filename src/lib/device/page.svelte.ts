@@ -5,6 +5,7 @@ import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
 import type { Mode } from '../domain/mode.ts';
+import { overlaysOf, type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
@@ -78,7 +79,8 @@ export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
 /** 'damaged': what was sealed here has gone without leave. */
 export type Trouble = 'full' | 'failed' | 'damaged';
 
-export type Setting = { mode?: Mode; theme?: Theme };
+/** What is not named stays as it is, of the overlays too. */
+export type Setting = { mode?: Mode; theme?: Theme; overlays?: Partial<Overlays> };
 
 const minute = 60_000;
 const hiddenFor = minute / 2;
@@ -203,6 +205,10 @@ export class Tablet {
 		return this.#row?.theme ?? this.#passing.theme ?? 'device';
 	}
 
+	get overlays(): Overlays {
+		return overlaysOf(this.#row ? this.#row.overlays : this.#passing.overlays);
+	}
+
 	/** Opens the store and begins to deliver what waits. Call it once, in the browser. */
 	async start(): Promise<void> {
 		this.#watchPage();
@@ -302,8 +308,13 @@ export class Tablet {
 	}
 
 	/** Keeps how the child wants it: for the unlocked child, or until the next lock for somebody passing by. */
-	async choose({ mode, theme }: Setting): Promise<void> {
-		const setting = { ...(mode && { mode }), ...(theme && { theme }) };
+	async choose({ mode, theme, overlays }: Setting): Promise<void> {
+		const before = (this.#row ?? this.#passing).overlays;
+		const setting = {
+			...(mode && { mode }),
+			...(theme && { theme }),
+			...(overlays && { overlays: { ...before, ...overlays } })
+		};
 		const enrolment = this.#own?.child.enrolment;
 		if (!enrolment) {
 			this.#passing = { ...this.#passing, ...setting };

@@ -4,6 +4,7 @@ import type { CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { KeyList, Receipt } from '../domain/envelope.ts';
 import type { Mode } from '../domain/mode.ts';
+import type { Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 
 /** Bytes under a key from the child's code. ArrayBuffer and never Blob: WebKit aborts on those. */
@@ -25,6 +26,8 @@ export type EnrolmentRow = {
 	codeKind: CodeKind;
 	mode: Mode;
 	theme: Theme;
+	/** Only what the child has chosen; a row of the first release has none. */
+	overlays?: Partial<Overlays>;
 	/** Signs what is handed in. Not behind the code: what waits goes while locked, too. */
 	deliveryKey: CryptoKey;
 	deviceSecret: CryptoKey;

@@ -326,7 +326,33 @@ export const child = {
 		dark: 'Dark',
 		contrast: 'Strong',
 		device: 'Like my tablet',
+		textSize: 'How big are the words?',
+		size: { at100: 'Usual', at125: 'Big', at150: 'Bigger', at200: 'Biggest' },
+		spacing: 'How much room between letters?',
+		room: { usual: 'Usual', wide: 'More', wider: 'Most' },
+		extraBig: 'How big are the buttons?',
+		extraBigHint: 'Extra big needs a tablet or a computer.',
+		buttonsUsual: 'Usual',
+		buttonsBig: 'Extra big',
+		calm: 'May things move?',
+		calmOff: 'A little',
+		calmOn: 'Nothing moves',
+		pressing: 'How I press',
+		pressingHint: 'For hands that need more time',
 		done: 'Done'
+	},
+
+	pressing: {
+		title: 'How I press',
+		apart: 'Does a button go too fast?',
+		apartHint: 'Then a second press too soon does nothing.',
+		wait: {
+			for0: 'Every press counts',
+			for250: 'A quarter second',
+			for500: 'Half a second',
+			for1000: '1 second',
+			for2000: '2 seconds'
+		}
 	},
 
 	helpPage: {

@@ -1,14 +1,20 @@
 /** Lets one press through and ignores those that follow too soon in the same place: a tremor is not a second wish. */
+import { usual, type Apart } from '../../domain/overlays.ts';
 
-const apart = 500;
+let apart: Apart = usual.apart;
 const near = 24;
 
 /** The last press that was let through, wherever it was: the next screen has its button in the same place. */
 let last: MouseEvent | null = null;
 
+/** From now on a press counts again after so many milliseconds: the hand is the same on every screen. */
+export function letPressesBeApart(milliseconds: Apart): void {
+	apart = milliseconds;
+}
+
 /**
  * @param act what a press does
- * @returns a listener that ignores a press within 500 ms of the last one, on the same button or within
+ * @returns a listener that ignores a press too soon after the last one, on the same button or within
  *   24 px of it; presses elsewhere are never held up
  */
 export function guarded(act: () => void): (event: MouseEvent) => void {

@@ -1,12 +1,13 @@
 /** How many things stand on one screen, and what comes after "More". */
-import { choicesOnScreen, type Mode } from '../../domain/mode.ts';
+import type { Mode } from '../../domain/mode.ts';
+import { mostOnScreen } from '../../domain/overlays.ts';
 import type { OwnPerson } from '../../domain/snapshot.ts';
 import type { Answer, PersonWish, Question } from '../../forms/form.ts';
 import { matSteps } from './mat.ts';
 
 /** Cuts into pages, "not sure" counted in: it stands on every page. */
-export function pagesOf<Thing>(things: readonly Thing[], mode: Mode): Thing[][] {
-	const most = choicesOnScreen[mode] - 1;
+export function pagesOf<Thing>(things: readonly Thing[], mode: Mode, extraBig: boolean): Thing[][] {
+	const most = mostOnScreen(mode, extraBig) - 1;
 	const pages: Thing[][] = [];
 	for (let from = 0; from < things.length; from += most)
 		pages.push(things.slice(from, from + most));

@@ -1,0 +1,48 @@
+/** What lies over any mode: how big, how wide, how calm, what counts as a press. The child's own choice. */
+import { choicesOnScreen, type Mode } from './mode.ts';
+
+/** In per cent of what the mode gives. */
+export const textSizes = [100, 125, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** Room between letters, and with it between words: wide letters alone make reading slower. */
+export const spacings = ['usual', 'wide', 'wider'] as const;
+export type Spacing = (typeof spacings)[number];
+
+/** How long after a press another one in the same place is taken for a tremor, in milliseconds. */
+export const presses = [0, 250, 500, 1000, 2000] as const;
+export type Apart = (typeof presses)[number];
+
+export type Overlays = {
+	textSize: TextSize;
+	spacing: Spacing;
+	/** Nothing moves, also where the device allows it. */
+	calm: boolean;
+	/** For a gaze or a tremor: fewer things on a screen, and never smaller ones. */
+	extraBig: boolean;
+	apart: Apart;
+};
+
+/** Before anybody has chosen. */
+export const usual: Overlays = {
+	textSize: 100,
+	spacing: 'usual',
+	calm: false,
+	extraBig: false,
+	apart: 500
+};
+
+/**
+ * What is kept of a child's choice, made whole. A device keeps only what was chosen, so that a row of an
+ * older release, which knows less, is as good as a new one.
+ */
+export function overlaysOf(kept: Partial<Overlays> | undefined): Overlays {
+	return { ...usual, ...kept };
+}
+
+const bigOnScreen: Record<Mode, number> = { standard: 4, easy: 3, pictures: 2 };
+
+/** How many choices stand on one screen, "not sure" included. */
+export function mostOnScreen(mode: Mode, extraBig: boolean): number {
+	return extraBig ? bigOnScreen[mode] : choicesOnScreen[mode];
+}
