@@ -8,8 +8,8 @@ export async function enrol(page: Page, child: CastChild): Promise<void> {
 	await page.goto('/demo');
 	await page.getByRole('button', { name: `Be ${child.name}`, exact: true }).click();
 	await page.getByRole('link', { name: `Open ${child.name}’s tablet` }).click();
-	await page.getByRole('button', { name: 'Yes, that is me' }).click();
-	await page.getByRole('button', { name: 'Yes, we share it' }).click();
+	await page.getByRole('button', { name: 'Yes, that is me', exact: true }).click();
+	await page.getByRole('button', { name: 'Yes, we share it', exact: true }).click();
 	await pressCode(page, child.code);
 	await expectHome(page, child);
 }

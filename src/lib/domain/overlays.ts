@@ -13,6 +13,10 @@ export type Spacing = (typeof spacings)[number];
 export const presses = [0, 250, 500, 1000, 2000] as const;
 export type Apart = (typeof presses)[number];
 
+/** How fast a voice reads, in per cent of its own pace. */
+export const paces = [70, 85, 100] as const;
+export type Pace = (typeof paces)[number];
+
 export type Overlays = {
 	textSize: TextSize;
 	spacing: Spacing;
@@ -21,6 +25,7 @@ export type Overlays = {
 	/** For a gaze or a tremor: fewer things on a screen, and never smaller ones. */
 	extraBig: boolean;
 	apart: Apart;
+	pace: Pace;
 };
 
 /** Before anybody has chosen. */
@@ -29,7 +34,8 @@ export const usual: Overlays = {
 	spacing: 'usual',
 	calm: false,
 	extraBig: false,
-	apart: 500
+	apart: 500,
+	pace: 100
 };
 
 /**

@@ -5,6 +5,11 @@
 export const child = {
 	app: 'My Say',
 	back: 'Back',
+	hear: 'Hear it',
+	hearThis: 'Hear: {{what}}',
+	stopHearing: 'Stop',
+	noVoice: 'There is no voice for this language here.',
+	noVoiceHow: 'You can ask somebody to read it to you.',
 	help: 'Help',
 	hide: 'Hide',
 	look: 'Look',
@@ -337,13 +342,19 @@ export const child = {
 		calm: 'May things move?',
 		calmOff: 'A little',
 		calmOn: 'Nothing moves',
-		pressing: 'How I press',
-		pressingHint: 'For hands that need more time',
+		pressing: 'How I press and hear',
+		pressingHint: 'For hands and ears that need more time',
 		done: 'Done'
 	},
 
+	hearing: {
+		pace: 'How fast is the voice?',
+		paceHint: 'Other people may hear it too.',
+		at: { slowest: 'Slow', slower: 'A bit slow', usual: 'Usual' }
+	},
+
 	pressing: {
-		title: 'How I press',
+		title: 'How I press and hear',
 		apart: 'Does a button go too fast?',
 		apartHint: 'Then a second press too soon does nothing.',
 		wait: {
