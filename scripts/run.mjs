@@ -63,6 +63,12 @@ const commands = {
 		return run(node, [at('scripts', 'size.ts')], surroundings(node));
 	},
 
+	/** Whether all English that a child reads is plain: scripts/words.ts. */
+	async words() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'words.ts'), ...more], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */

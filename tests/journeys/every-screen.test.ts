@@ -24,6 +24,7 @@ const reading = {
 	[words.rights.title]: [words.guide.officer, words.guide.disagree],
 	[words.guide['who-sees']]: [],
 	[words.guide.buttons]: [],
+	[words.guide.words]: [],
 	[words.guide.everybody]: [],
 	[words.helpPage.drawn]: []
 };

@@ -11,6 +11,7 @@ const addresses: Record<string, string> = {
 	'/settings': words.settings.title,
 	'/help': words.helpPage.title,
 	'/help/buttons': words.guide.buttons,
+	'/help/words': words.guide.words,
 	'/help/everybody': words.guide.everybody,
 	'/rights': words.rights.title,
 	'/rights/officer': words.guide.officer,

@@ -42,6 +42,18 @@ export const guides = {
 		{ id: 'look', picture: 'settings' },
 		{ id: 'lock', picture: 'lock' }
 	],
+	/** Hard words that a child will hear said: one sentence of at most 12 words for each. */
+	words: [
+		{ id: 'word-review', picture: 'review' },
+		{ id: 'word-reviewing-officer', picture: 'my-iro' },
+		{ id: 'word-advocate', picture: 'advocate' },
+		{ id: 'word-council', picture: 'office' },
+		{ id: 'word-social-worker', picture: 'social-worker' },
+		{ id: 'word-carer', picture: 'foster-carer' },
+		{ id: 'word-complain', picture: 'something-wrong' },
+		{ id: 'word-symbol', picture: 'symbols' },
+		{ id: 'word-relay', picture: 'phone' }
+	],
 	/** The accessibility statement: what works, what does not yet, and whom to tell. */
 	everybody: [
 		{ id: 'ways', picture: 'symbols' },

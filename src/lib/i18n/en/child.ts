@@ -189,7 +189,11 @@ export const child = {
 		addName: 'Their name, if you like',
 		addOther: 'Add a person',
 		done: 'Nobody else',
-		wishShort: { 'want-there': 'Yes', 'not-sure': 'Not sure', 'do-not-want-there': 'No' },
+		wishShort: {
+			'want-there': 'Yes',
+			'not-sure': 'Not sure',
+			'do-not-want-there': 'No'
+		},
 		wish: {
 			'want-there': 'I want them there',
 			'not-sure': 'I am not sure',
@@ -279,7 +283,7 @@ export const child = {
 		trying: 'Trying',
 		longTitle: 'It is still on this tablet.',
 		long: 'Take the tablet where there is internet. Or ask an adult.',
-		problem: 'Something is in the way. Your words are safe here.',
+		problem: 'Something stops it. Your words are safe here.',
 		problemHow: 'Please show this to an adult.',
 		held: 'It has arrived. Somebody will check it first.',
 		old: 'Sent a while ago',
@@ -384,10 +388,11 @@ export const child = {
 	},
 
 	guide: {
-		officer: 'Ten things about your reviewing officer',
+		officer: '10 things about your reviewing officer',
 		disagree: 'It did not happen, or I do not agree',
 		'who-sees': 'Who sees what I say',
 		buttons: 'What the buttons do',
+		words: 'What the words mean',
 		everybody: 'My Say is for everybody'
 	},
 
@@ -424,7 +429,16 @@ export const child = {
 		code: 'To read your messages, you need your code. Or ask for them on paper.',
 		'not-yet': 'There is no sign language in it yet.',
 		untried: 'Not all children have tried it yet. Some things may be hard.',
-		hard: 'Is something hard to use? Tell your worker or your reviewing officer.'
+		hard: 'Is something hard to use? Tell your worker or your reviewing officer.',
+		'word-review': 'A review is a meeting about how things are for you.',
+		'word-reviewing-officer': 'Your reviewing officer leads your review and listens to you.',
+		'word-advocate': 'An advocate is on your side and speaks for you.',
+		'word-council': 'The council must make sure that you are cared for.',
+		'word-social-worker': 'Your social worker works for the council and helps you.',
+		'word-carer': 'A carer looks after you where you live.',
+		'word-complain': 'To complain is to say that something was not right.',
+		'word-symbol': 'A symbol is a picture that stands for a word.',
+		'word-relay': 'With text relay you write, and somebody reads it out.'
 	},
 
 	contact: {
