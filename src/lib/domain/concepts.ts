@@ -145,10 +145,18 @@ export const concepts = [
 	// what can be said
 	'something-wrong',
 	'sort-out',
+	'my-list',
+	'my-life',
+	'conference',
 	'good-news',
 	'about-my-iro',
 	'manager',
 	'my-things',
+	'my-room',
+	'house-rules',
+	'sleep',
+	'doctor',
+	'job',
 	'money',
 	'sport',
 	// wishes

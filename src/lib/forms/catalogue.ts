@@ -1,9 +1,13 @@
 /** Every version of every form that was ever sent out. What was said on one stays readable (law 8). */
 import { aboutMyIro } from './about-my-iro/v1.ts';
+import { afterConference } from './after-conference/v1.ts';
 import { afterReview } from './after-review/v1.ts';
+import { conference } from './conference/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
 import { howIFeel } from './how-i-feel/v1.ts';
+import { myLife } from './my-life/v1.ts';
+import { prepareReview } from './prepare-review/v1.ts';
 import { reviewMenu } from './review-menu/v1.ts';
 import { seeMyIro } from './see-my-iro/v1.ts';
 import { somethingWrong } from './something-wrong/v1.ts';
@@ -19,7 +23,11 @@ export const catalogue = [
 	seeMyIro,
 	aboutMyIro,
 	howIFeel,
-	afterReview
+	afterReview,
+	prepareReview,
+	myLife,
+	conference,
+	afterConference
 ] as const satisfies readonly Form[];
 
 /** The newest version of each form on the child's home, in its order. */
@@ -27,9 +35,13 @@ export const atHome: readonly Form[] = [
 	howIFeel,
 	somethingWrong,
 	reviewMenu,
+	prepareReview,
 	goodNews,
 	sortThis,
-	afterReview
+	afterReview,
+	myLife,
+	conference,
+	afterConference
 ];
 
 /** The newest version of each message that stands under Help, wherever the child is. */

@@ -69,6 +69,10 @@ export type Form = {
 	urgent?: true;
 	/** It opens on its first question, where also stands what the first screen of other forms says. */
 	straight?: true;
+	/** It becomes a list that the child keeps: what the meeting may know, to see again and to print. */
+	list?: true;
+	/** Nobody has to do it at one go: it can be stopped on every screen. */
+	long?: true;
 	questions: Readonly<Record<string, Question>>;
 	/** The question ids that stand on each screen, in each mode. */
 	screens: Readonly<Record<Mode, readonly (readonly string[])[]>>;

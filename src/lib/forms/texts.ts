@@ -16,7 +16,11 @@ const load: Record<Key, Record<Locale, () => Promise<{ default: FormText }>>> = 
 	'see-my-iro/1': { en: () => import('./see-my-iro/v1.en.ts') },
 	'about-my-iro/1': { en: () => import('./about-my-iro/v1.en.ts') },
 	'how-i-feel/1': { en: () => import('./how-i-feel/v1.en.ts') },
-	'after-review/1': { en: () => import('./after-review/v1.en.ts') }
+	'after-review/1': { en: () => import('./after-review/v1.en.ts') },
+	'prepare-review/1': { en: () => import('./prepare-review/v1.en.ts') },
+	'my-life/1': { en: () => import('./my-life/v1.en.ts') },
+	'conference/1': { en: () => import('./conference/v1.en.ts') },
+	'after-conference/1': { en: () => import('./after-conference/v1.en.ts') }
 };
 
 /**
