@@ -83,7 +83,7 @@ export const skip = (page: Page): Promise<void> => leaveBy(page, 'Skip');
 
 /** Which screen it is, as it reads. */
 async function place(page: Page): Promise<string> {
-	const header = await page.locator('main header').allTextContents();
+	const header = await page.locator('main header, main h2').allTextContents();
 	const person = await page.locator('main .one').allTextContents();
 	return [...header, ...person].join(' ');
 }
