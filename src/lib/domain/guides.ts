@@ -45,6 +45,7 @@ export const guides = {
 	/** Hard words that a child will hear said: one sentence of at most 12 words for each. */
 	words: [
 		{ id: 'word-review', picture: 'review' },
+		{ id: 'word-conference', picture: 'conference' },
 		{ id: 'word-reviewing-officer', picture: 'my-iro' },
 		{ id: 'word-advocate', picture: 'advocate' },
 		{ id: 'word-council', picture: 'office' },

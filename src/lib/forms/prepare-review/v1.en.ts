@@ -80,9 +80,9 @@ export default {
 			told: 'What they want to talk about first',
 			choices: {
 				...topics,
-				'own-topic': { standard: 'My own topic', pictures: 'My own topic' }
+				'own-topic': 'Something else'
 			},
-			toldChoices: { ...toldTopics, 'own-topic': 'Their own topic' }
+			toldChoices: toldTopics
 		}
 	}
 } satisfies FormText<typeof prepareReview>;

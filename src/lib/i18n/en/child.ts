@@ -431,6 +431,7 @@ export const child = {
 		untried: 'Not all children have tried it yet. Some things may be hard.',
 		hard: 'Is something hard to use? Tell your worker or your reviewing officer.',
 		'word-review': 'A review is a meeting about how things are for you.',
+		'word-conference': 'A conference is a meeting about how to keep you safe.',
 		'word-reviewing-officer': 'Your reviewing officer leads your review and listens to you.',
 		'word-advocate': 'An advocate is on your side and speaks for you.',
 		'word-council': 'The council must make sure that you are cared for.',

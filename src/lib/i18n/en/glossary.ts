@@ -12,6 +12,7 @@ export type Explained = {
 
 export const glossary: readonly Explained[] = [
 	{ words: ['review', 'reviews'], card: 'word-review' },
+	{ words: ['conference'], card: 'word-conference' },
 	{ words: ['reviewing'], card: 'word-reviewing-officer' },
 	{ words: ['advocate', 'advocates'], card: 'word-advocate' },
 	{ words: ['council'], card: 'word-council' },
