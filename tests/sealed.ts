@@ -3,7 +3,8 @@
  * the envelope alone, so that it shows when the two sides drift.
  */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { randomUUID, webcrypto } from 'node:crypto';
+import { createHash, randomUUID, webcrypto } from 'node:crypto';
+import type { Attachment, ManifestLine } from '../src/lib/domain/attachment.ts';
 import {
 	assemble,
 	authorText,
@@ -78,6 +79,8 @@ export type Otherwise = {
 	signature?: string | null;
 	/** What is sealed in place of the words. */
 	inside?: string;
+	/** Bytes in place of the words: a piece of what was made. */
+	piece?: Uint8Array;
 	/** The key it is sealed to, base64url, in place of the first of the list. */
 	sealTo?: string;
 };
@@ -104,8 +107,58 @@ export async function sealed(
 		...otherwise.header
 	};
 	const inside = otherwise.inside ?? canonical(await signed(tablet, words, otherwise.signature));
-	const bytes = await seal(header, otherwise.sealTo ?? intake.key, encode(inside));
+	const plain = otherwise.piece ?? encode(inside);
+	const bytes = await seal(header, otherwise.sealTo ?? intake.key, plain);
 	return { statement: words.statement, part: header.part, bytes };
+}
+
+/** What a child made, and the line of the manifest that says so; cut where a test wants it cut. */
+export type Made = { attached: Attachment; lines: ManifestLine[]; pieces: Uint8Array[] };
+
+/** @param from the part in which the first piece travels */
+export function madeOf(attached: Attachment, type: string, pieces: Uint8Array[], from = 1): Made {
+	const lines = pieces.map((bytes, piece) => ({
+		part: from + piece,
+		attachment: attached.id,
+		piece,
+		pieces: pieces.length,
+		kind: attached.kind,
+		type,
+		bytes: bytes.length,
+		sha256: createHash('sha256').update(bytes).digest('hex')
+	}));
+	return { attached, lines, pieces };
+}
+
+/** Words that name what was made, as more of "anything" on "My Review, My Choice". */
+export const sayingMore = (child: string, made: readonly Made[]): Words =>
+	saidBy(child, {
+		answers: {
+			anything: {
+				is: 'words',
+				ready: [],
+				words: 'I want Gran to come.',
+				attached: made.map(({ attached }) => attached)
+			}
+		},
+		manifest: made.flatMap(({ lines }) => lines)
+	});
+
+/** All parts of a statement, the words first. */
+export function sealedWith(
+	keys: Pick<Keys, 'installation' | 'keyList'>,
+	tablet: Enrolled,
+	words: Words,
+	made: readonly Made[]
+): Promise<Part[]> {
+	const pieces = made.flatMap((it) => it.pieces);
+	const parts = pieces.length + 1;
+	return Promise.all([
+		sealed(keys, tablet, words, { header: { parts } }),
+		...pieces.map((piece, at) =>
+			sealed(keys, tablet, words, { header: { part: at + 1, parts }, piece })
+		)
+	]);
 }
 
 async function signed(tablet: Enrolled, words: Words, instead?: string | null): Promise<Said> {

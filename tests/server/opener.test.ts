@@ -112,7 +112,7 @@ onEachDatabase('what was handed in', (db) => {
 		await isSetAside(await sealed(keys, tablet, saidBy(amir.id, { answers })), 'answers.unfit');
 	});
 
-	test('as a part that no form of today has is set aside, and the words are read all the same', async () => {
+	test('as a part that the words do not name is set aside, and the words are read all the same', async () => {
 		const words = saidBy(amir.id);
 		await handIn(await sealed(keys, tablet, words, { header: { parts: 2 } }));
 		await handIn(await sealed(keys, tablet, words, { header: { part: 1, parts: 2 } }));

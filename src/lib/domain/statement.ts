@@ -1,4 +1,5 @@
 /** What lies inside the seal: one statement, as the device closed it. A contract with devices, old ones too. */
+import { longestManifest, ManifestLine } from './attachment.ts';
 import { z } from './check.ts';
 import { modes } from './mode.ts';
 
@@ -20,15 +21,6 @@ export const HowAnswered = z.object({
 });
 export type HowAnswered = z.infer<typeof HowAnswered>;
 
-/** One attachment that follows in parts of its own. Part 0 names them all. */
-export const ManifestLine = z.object({
-	part: z.int().check(z.minimum(1)),
-	kind: z.enum(['photo', 'drawing', 'voice']),
-	type: z.string(),
-	bytes: z.int().check(z.minimum(1)),
-	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/))
-});
-
 /**
  * Part 0, the words. `answers` is checked by the form it names, not here: a form that the server does
  * not know is set aside whole, and never half understood.
@@ -43,7 +35,8 @@ export const Said = z.object({
 	answers: z.record(z.string(), z.unknown()),
 	/** 0: without the code, "not confirmed". 1: behind the code. */
 	door: z.union([z.literal(0), z.literal(1)]),
-	manifest: z.array(ManifestLine).check(z.maxLength(12)),
+	/** What follows in parts of its own, piece by piece in their order. */
+	manifest: z.array(ManifestLine).check(z.maxLength(longestManifest)),
 	/** The device's own clock: for people to read, never for a rule. */
 	writtenAt: z.iso.datetime(),
 	zone: z.string(),

@@ -1,7 +1,16 @@
 /** Form -> the check of its answers. The same on the device, before the seal, and in the house, after it. */
+import { Attachment } from '../domain/attachment.ts';
 import { z } from '../domain/check.ts';
 import { feelings } from '../domain/feelings.ts';
-import { talks, wishes, type Answer, type Answers, type Form, type Question } from './form.ts';
+import {
+	talks,
+	waysIn,
+	wishes,
+	type Answer,
+	type Answers,
+	type Form,
+	type Question
+} from './form.ts';
 
 /** The most characters in the name of a person. */
 export const longestName = 100;
@@ -36,7 +45,7 @@ function answerTo(question: Question): z.ZodMiniType<Answer> {
 				is: z.literal('chosen'),
 				chosen: someOf(choices, many ? choices.length : 1)
 			});
-			return withOwnWords(chosen, more);
+			return withMore(chosen, question, more);
 		}
 		case 'people': {
 			const people = z.strictObject({
@@ -51,34 +60,55 @@ function answerTo(question: Question): z.ZodMiniType<Answer> {
 				ready: someOf(question.ready, question.ready.length),
 				words: z.string().check(z.maxLength(question.longest))
 			});
-			return z.discriminatedUnion('is', [skipped, notSure, words]);
+			return z.discriminatedUnion('is', [
+				skipped,
+				z.extend(notSure, attachedIn(question)),
+				z.extend(words, attachedIn(question))
+			]);
 		}
 		case 'feelings': {
 			const felt = z.strictObject({
 				is: z.literal('feelings'),
 				feelings: someOf(feelings, feelings.length)
 			});
-			return withOwnWords(felt, question.more);
+			return withMore(felt, question, question.more);
 		}
 		case 'mat': {
 			const sorted = z.strictObject({ is: z.literal('sorted'), cards: sortedCards(question) });
-			return withOwnWords(sorted, question.more);
+			return withMore(sorted, question, question.more);
+		}
+		case 'made': {
+			const made = z.strictObject({ is: z.literal('made'), attached: someMade(question) });
+			return z.discriminatedUnion('is', [skipped, notSure, made]);
 		}
 	}
 }
 
-/** "Skip", "not sure" and the answer itself; beside the last two own words, where the question takes them. */
-function withOwnWords<Shape extends z.core.$ZodShape & { is: z.ZodMiniLiteral<Answer['is']> }>(
+/** "Skip", "not sure" and the answer itself; beside the last two what was told more, where it may be. */
+function withMore<Shape extends z.core.$ZodShape & { is: z.ZodMiniLiteral<Answer['is']> }>(
 	given: z.ZodMiniObject<Shape>,
+	question: Question,
 	more: number | undefined
 ) {
 	if (!more) return z.discriminatedUnion('is', [skipped, notSure, given]);
-	const ownWords = { more: z.optional(z.string().check(z.maxLength(more))) };
-	return z.discriminatedUnion('is', [
-		skipped,
-		z.extend(notSure, ownWords),
-		z.extend(given, ownWords)
-	]);
+	const told = {
+		more: z.optional(z.string().check(z.maxLength(more))),
+		...attachedIn(question)
+	};
+	return z.discriminatedUnion('is', [skipped, z.extend(notSure, told), z.extend(given, told)]);
+}
+
+const attachedIn = (question: Question) => ({ attached: z.optional(someMade(question)) });
+
+/** Only what the question has a way to make, each once, and never an empty list. */
+function someMade(question: Question) {
+	const { ways, most } = waysIn(question);
+	return z.array(Attachment).check(
+		z.minLength(1),
+		z.maxLength(most),
+		z.refine((made) => made.every(({ kind }) => ways.includes(kind))),
+		z.refine((made) => new Set(made.map(({ id }) => id)).size === made.length)
+	);
 }
 
 function sortedCards({ cards, places, talk }: Extract<Question, { kind: 'mat' }>) {

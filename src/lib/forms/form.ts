@@ -1,4 +1,5 @@
 /** The grammar: what a form may say. A form is data; screens, checks and readings are drawn from it. */
+import type { Attachment, AttachmentKind } from '../domain/attachment.ts';
 import type { Concept } from '../domain/concepts.ts';
 import { feelings, type Feeling } from '../domain/feelings.ts';
 import type { Mode } from '../domain/mode.ts';
@@ -13,7 +14,10 @@ export type Question =
 			choices: readonly string[];
 			/** More than one may be chosen. */
 			many?: true;
-			/** The child may tell more in their own words; the most characters. */
+			/**
+			 * The child may tell more, in their own words, by voice or by a drawing; the most characters of
+			 * the words.
+			 */
 			more?: number;
 			/** Reports may count which choices were made. */
 			counted?: true;
@@ -56,6 +60,14 @@ export type Question =
 			counted?: true;
 			/** Of cards and of places. */
 			pictures?: Readonly<Record<string, Concept>>;
+	  }
+	| {
+			/** What is drawn, photographed or spoken. */
+			kind: 'made';
+			/** What can be made, in the order of the screen. */
+			ways: readonly AttachmentKind[];
+			/** The most of all together. */
+			most: number;
 	  };
 
 export type Form = {
@@ -95,12 +107,16 @@ export type SortedCard = { card: string; place: string; talk?: Talk };
 /** An answer, the same in every mode. A question that was never reached has none. */
 export type Answer =
 	| { is: 'skipped' }
-	| { is: 'not-sure'; more?: string }
-	| { is: 'chosen'; chosen: string[]; more?: string }
+	| ({ is: 'not-sure'; more?: string } & More)
+	| ({ is: 'chosen'; chosen: string[]; more?: string } & More)
 	| { is: 'people'; people: PersonWish[] }
-	| { is: 'words'; ready: string[]; words: string }
-	| { is: 'feelings'; feelings: string[]; more?: string }
-	| { is: 'sorted'; cards: SortedCard[]; more?: string };
+	| ({ is: 'words'; ready: string[]; words: string } & More)
+	| ({ is: 'feelings'; feelings: string[]; more?: string } & More)
+	| ({ is: 'sorted'; cards: SortedCard[]; more?: string } & More)
+	| { is: 'made'; attached: Attachment[] };
+
+/** What was drawn, photographed or spoken beside an answer. Never an empty list. */
+type More = { attached?: Attachment[] };
 
 export type Answers = Record<string, Answer>;
 
@@ -145,7 +161,9 @@ type TextOf<Q extends Question> = {
 						toldPlaces: Record<P, string>;
 						more?: Line;
 					}
-				: { told: Record<Wish, string> });
+				: Q extends { kind: 'made' }
+					? { told: string }
+					: { told: Record<Wish, string> });
 
 /** The text of one form in one language. A missing line is a compile error. */
 export type FormText<F extends Form = Form> = {
@@ -186,6 +204,8 @@ export function choicesIn(question: Question): readonly string[] {
 			return feelings;
 		case 'mat':
 			return question.cards;
+		case 'made':
+			return [];
 	}
 }
 
@@ -223,7 +243,32 @@ export function saysSomething(answers: Answers): boolean {
 	return Object.values(answers).some(isSomething);
 }
 
+/** What was drawn, photographed or spoken for an answer. */
+export const attachedTo = (answer: Answer | undefined): readonly Attachment[] =>
+	(answer && 'attached' in answer && answer.attached) || [];
+
+/** All that was drawn, photographed or spoken, in the order of the form. */
+export const attachmentsIn = (form: Form, answers: Answers): Attachment[] =>
+	Object.keys(form.questions).flatMap((id) => attachedTo(answers[id]));
+
+/** Which ways there are to tell more beside an answer to this question, and how many may be made. */
+export function waysIn(question: Question): { ways: readonly AttachmentKind[]; most: number } {
+	switch (question.kind) {
+		case 'made':
+			return question;
+		case 'words':
+			return { ways: ['voice', 'drawing', 'photo'], most: 3 };
+		case 'people':
+			return { ways: [], most: 0 };
+		case 'choice':
+		case 'feelings':
+		case 'mat':
+			return question.more ? { ways: ['voice', 'drawing'], most: 2 } : { ways: [], most: 0 };
+	}
+}
+
 function isSomething(answer: Answer): boolean {
+	if (attachedTo(answer).length > 0) return true;
 	switch (answer.is) {
 		case 'skipped':
 			return false;
@@ -239,5 +284,7 @@ function isSomething(answer: Answer): boolean {
 			return answer.feelings.length > 0 || Boolean(answer.more?.trim());
 		case 'sorted':
 			return answer.cards.length > 0 || Boolean(answer.more?.trim());
+		case 'made':
+			return false;
 	}
 }

@@ -1,7 +1,9 @@
 /** Form, text and answers -> what a reader sees. Drawn on a screen, on paper, and back to the child. */
+import type { Attachment } from '../domain/attachment.ts';
 import { concepts, type Concept } from '../domain/concepts.ts';
 import type { Mode } from '../domain/mode.ts';
 import {
+	attachedTo,
 	choicesIn,
 	labelsIn,
 	lineIn,
@@ -19,11 +21,12 @@ import {
 	type Wish
 } from './form.ts';
 
-/** One thing that was said. Only 'own words' may stand in the child's bubble. */
+/** One thing that was said. Only 'own words' may stand in the child's bubble, or what the child made. */
 export type Piece =
 	| { is: 'picked'; text: string; picture: Concept }
 	| { is: 'person'; text: string; picture: Concept }
 	| { is: 'own words'; text: string }
+	| { is: 'attachment'; attachment: Attachment }
 	| { is: 'not sure' }
 	| { is: 'skipped' };
 
@@ -84,7 +87,12 @@ function linesOf(asked: Asked): ReadingLine[] {
 		case 'skipped':
 			return [{ ...lineOf(asked), said: [{ is: 'skipped' }] }];
 		case 'not-sure':
-			return [{ ...lineOf(asked), said: [{ is: 'not sure' }, ...ownWords(answer.more)] }];
+			return [
+				{
+					...lineOf(asked),
+					said: [{ is: 'not sure' }, ...ownWords(answer.more), ...made(answer)]
+				}
+			];
 		case 'chosen':
 			return chosenLine(asked, answer.chosen, answer.more);
 		case 'words':
@@ -95,6 +103,8 @@ function linesOf(asked: Asked): ReadingLine[] {
 			return wishes.flatMap((wish) => wishLine(asked, answer.people, wish));
 		case 'sorted':
 			return [...placeLines(asked, answer.cards), ...chosenLine(asked, [], answer.more)];
+		case 'made':
+			return chosenLine(asked, []);
 	}
 }
 
@@ -115,7 +125,8 @@ function lineOf({ id, question, words, voice }: Asked): ReadingLine {
 }
 
 function chosenLine(asked: Asked, chosen: readonly string[], words?: string): ReadingLine[] {
-	return filled({ ...lineOf(asked), said: [...picked(asked, chosen), ...ownWords(words)] });
+	const said = [...picked(asked, chosen), ...ownWords(words), ...made(asked.answer)];
+	return filled({ ...lineOf(asked), said });
 }
 
 function wishLine(asked: Asked, people: readonly PersonWish[], wish: Wish): ReadingLine[] {
@@ -189,6 +200,9 @@ function personPiece({ name, as }: PersonWish): Piece {
 
 const ownWords = (text: string | undefined): Piece[] =>
 	text?.trim() ? [{ is: 'own words', text }] : [];
+
+const made = (answer: Answer): Piece[] =>
+	attachedTo(answer).map((attachment) => ({ is: 'attachment', attachment }));
 
 const filled = (line: ReadingLine): ReadingLine[] => (line.said.length > 0 ? [line] : []);
 

@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.ts';
 /** Who may do what: the whole answer, on one screen. Whether to *this* child, the query says. */
 const mayDo = {
 	'allocation.set': ['manager', 'house'],
+	'attachment.open': ['iro', 'manager'],
 	'child.add': ['administrator', 'house'],
 	'code.set': ['child', 'house'],
 	'duty.set': ['manager', 'house'],

@@ -3,6 +3,7 @@ import { Kysely, type SelectQueryBuilder, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { abilitiesOf, type Trouble } from './database/kind.ts';
 import { theHouse } from './database/migrations/0001-the-house.ts';
+import { attachments } from './database/migrations/0002-attachments.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -12,7 +13,10 @@ export type { Tables };
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
-const migrations: Record<string, Migration> = { '0001-the-house': theHouse };
+const migrations: Record<string, Migration> = {
+	'0001-the-house': theHouse,
+	'0002-attachments': attachments
+};
 
 /**
  * Opens a database and brings it up to this release.

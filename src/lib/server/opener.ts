@@ -1,10 +1,11 @@
 /** Opens what intake has kept, later and apart from it. What will not open is set aside, and a person is told. */
+import { manifestFits, type Attachment } from '../domain/attachment.ts';
 import { authorText, decode, type Bytes, type Header } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Said } from '../domain/statement.ts';
 import { checkAnswers } from '../forms/answers.ts';
 import { formVersion } from '../forms/catalogue.ts';
-import { isAboutIro, type Form } from '../forms/form.ts';
+import { attachmentsIn, isAboutIro, type Form } from '../forms/form.ts';
 import { actTogether } from './act.ts';
 import { now } from './clock.ts';
 import { claimed, troubleIn, type Database, type Tables, type Tx } from './database.ts';
@@ -12,6 +13,7 @@ import type { Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { raiseAlarm } from './notifications.ts';
+import { readied, type Ready } from './opener/pieces.ts';
 import { isSignedBy, unseal, Unopened, type SetAsideWhy } from './opener/unseal.ts';
 import { childKeyOf, sealAtRest } from './rest.ts';
 
@@ -27,6 +29,17 @@ const opener: Actor = { id: 'opener', role: 'house' };
  */
 export async function openSealed(db: Database, keys: Keys): Promise<number> {
 	let settled = 0;
+	let round: number;
+	do {
+		round = await openRound(db, keys);
+		settled += round;
+		// Words that were opened let in what had come before them.
+	} while (round > 0);
+	return settled;
+}
+
+async function openRound(db: Database, keys: Keys): Promise<number> {
+	let settled = 0;
 	let from: Waiting | undefined;
 	do {
 		const waiting = await waitingAfter(db, from);
@@ -41,7 +54,7 @@ type Sealed = Omit<Tables['sealed_part'], 'receipt' | 'size'>;
 
 const atOnce = 200;
 
-/** Without their bytes: there may be many. */
+/** Without their bytes: there may be many. What comes before its words waits for them: they alone say what it is. */
 const waitingAfter = (db: Database, from: Waiting | undefined): Promise<Waiting[]> =>
 	db
 		.selectFrom('sealed_part')
@@ -49,6 +62,17 @@ const waitingAfter = (db: Database, from: Waiting | undefined): Promise<Waiting[
 		.where('opened_at', 'is', null)
 		.where('set_aside_at', 'is', null)
 		.where('held_at', 'is', null)
+		.where((eb) =>
+			eb.or([
+				eb('part', '=', 0),
+				eb.exists(
+					eb
+						.selectFrom('statement')
+						.select('statement.id')
+						.whereRef('statement.id', '=', 'sealed_part.statement_id')
+				)
+			])
+		)
 		.$if(from !== undefined, (query) =>
 			query.where((eb) =>
 				eb(
@@ -67,8 +91,12 @@ const waitingAfter = (db: Database, from: Waiting | undefined): Promise<Waiting[
 async function openOne(db: Database, keys: Keys, part: Waiting): Promise<boolean> {
 	const about = part.statement_id;
 	try {
+		// Before the transaction: nobody else is to wait while a picture is made anew.
+		const ready = part.part === 0 ? null : await readied(db, keys, part);
 		const [came] = await actTogether(db, [{ actor: opener, did: 'part.open', about }], (tx) =>
-			claim(tx, part, (sealed) => keepAtRest(tx, keys, sealed))
+			claim(tx, part, (sealed) =>
+				ready ? keepPiece(tx, keys, part, ready) : keepAtRest(tx, keys, sealed)
+			)
 		);
 		return came !== 'nothing';
 	} catch (fault) {
@@ -112,15 +140,20 @@ async function setAside(tx: Tx, { statement_id, part }: Waiting, why: SetAsideWh
 		.where('statement_id', '=', statement_id)
 		.where('part', '=', part)
 		.execute();
+	await tx
+		.updateTable('attachment_part')
+		.set({ set_aside_at: now() })
+		.where('statement_id', '=', statement_id)
+		.where('part', '=', part)
+		.execute();
 	await raiseAlarm(tx, 'part.set-aside', statement_id);
 }
 
 async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
-	// No form of today has a question that carries bytes: only the words are expected.
-	if (row.part !== 0) throw new Unopened('part.unexpected');
 	const { header, words, said } = await unseal(keys, row);
 	const child = await childThatMaySay(tx, said, row);
-	const form = formThatFits(said);
+	const { form, attached } = formThatFits(said);
+	if (!manifestFits(said.manifest, attached)) throw new Unopened('manifest.unfit');
 
 	const { statement: id, urgent, alsoWorker } = said;
 	// The form knows it too: what is about an officer never comes before one by a device's mistake.
@@ -148,12 +181,58 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			answered_at: null
 		})
 		.execute();
+	await expectPieces(tx, said);
+	await markOpened(tx, row);
+}
+
+async function expectPieces(tx: Tx, { statement, manifest }: Said): Promise<void> {
+	if (manifest.length === 0) return;
+	const rows = manifest.map(({ part, attachment, piece, kind, type, bytes, sha256 }) => ({
+		statement_id: statement,
+		part,
+		attachment_id: attachment,
+		piece,
+		kind,
+		type,
+		size: bytes,
+		sha256,
+		bytes_sealed: null,
+		opened_at: null,
+		set_aside_at: null
+	}));
+	await tx.insertInto('attachment_part').values(rows).execute();
+}
+
+async function markOpened(tx: Tx, { statement_id, part }: Waiting): Promise<void> {
 	await tx
 		.updateTable('sealed_part')
 		.set({ opened_at: now() })
-		.where('statement_id', '=', row.statement_id)
-		.where('part', '=', row.part)
+		.where('statement_id', '=', statement_id)
+		.where('part', '=', part)
 		.execute();
+}
+
+/** Keeps a piece where it is expected, under the key of the child whose words have named it. */
+async function keepPiece(tx: Tx, keys: Keys, at: Waiting, { type, bytes }: Ready): Promise<void> {
+	const { statement_id: id, part } = at;
+	const child = await tx
+		.selectFrom('statement')
+		.innerJoin('child', 'child.id', 'statement.child_id')
+		.select(['child.id', 'key_wrapped', 'key_kid'])
+		.where('statement.id', '=', id)
+		.executeTakeFirstOrThrow();
+	const place = { what: 'statement', id, part } as const;
+	await tx
+		.updateTable('attachment_part')
+		.set({
+			type,
+			bytes_sealed: sealAtRest(childKeyOf(keys, child), place, bytes),
+			opened_at: now()
+		})
+		.where('statement_id', '=', id)
+		.where('part', '=', part)
+		.execute();
+	await markOpened(tx, at);
 }
 
 /** The device that handed it in is let in for one child, and speaks for no other. */
@@ -168,11 +247,15 @@ async function childThatMaySay(tx: Tx, { child }: Said, { enrolment_id }: Sealed
 	return row;
 }
 
-function formThatFits({ form: id, version, answers }: Said): Form {
+function formThatFits({ form: id, version, answers }: Said): {
+	form: Form;
+	attached: Attachment[];
+} {
 	const form = formVersion(id, version);
 	if (!form) throw new Unopened('form.unknown');
-	if (!checkAnswers(form, answers).ok) throw new Unopened('answers.unfit');
-	return form;
+	const checked = checkAnswers(form, answers);
+	if (!checked.ok) throw new Unopened('answers.unfit');
+	return { form, attached: attachmentsIn(form, checked.answers) };
 }
 
 /**

@@ -10,6 +10,7 @@ import { textOf } from '../forms/texts.ts';
 import { act } from './act.ts';
 import { iroNow, reachOf, statementsWithin, viaOf, type Via } from './allocations.ts';
 import { nameOf } from './children.ts';
+import { attachmentsOf, type AttachmentState } from './attachments.ts';
 import { now, today } from './clock.ts';
 import type { Database } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
@@ -48,6 +49,8 @@ export type OpenedStatement = {
 	alsoWorker: boolean;
 	via: Via;
 	review: Review | null;
+	/** What was made, by its id: whether it can be looked at or listened to. */
+	attachments: Record<string, AttachmentState>;
 };
 
 /**
@@ -89,7 +92,8 @@ export function openStatement(
 			urgent: row.urgent_at !== null,
 			alsoWorker: row.also_worker_at !== null,
 			via: viaOf(reach, row),
-			review: await nextReview(tx, row.child_id, today())
+			review: await nextReview(tx, row.child_id, today()),
+			attachments: await attachmentsOf(tx, id)
 		};
 	});
 }

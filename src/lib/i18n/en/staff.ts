@@ -1,5 +1,6 @@
 /** What staff read. English until a council asks for another language. */
 import type { Nearness } from '../../domain/review.ts';
+import type { Stamp } from '../../domain/stamps.ts';
 
 const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
 
@@ -27,6 +28,34 @@ function waited(minutes: number): string {
 	if (hours < 48) return `waited ${many(hours, 'hour', 'hours')} on the tablet for a signal`;
 	return `waited ${many(Math.round(hours / 24), 'day', 'days')} on the tablet for a signal`;
 }
+
+/** What stands in a drawing, as an officer says it. */
+const stamps: Record<Stamp, string> = {
+	me: 'themselves',
+	home: 'home',
+	happy: 'a happy face',
+	sad: 'a sad face',
+	friend: 'a friend',
+	family: 'a family',
+	school: 'school',
+	sun: 'the sun',
+	tree: 'a tree',
+	angry: 'an angry face',
+	scared: 'a scared face',
+	loved: 'a loved face',
+	mother: 'mother',
+	father: 'father',
+	sister: 'sister',
+	brother: 'brother',
+	grandmother: 'grandmother',
+	grandfather: 'grandfather',
+	'foster-carer': 'foster carer',
+	teacher: 'a teacher',
+	cat: 'a cat',
+	ball: 'a ball',
+	bicycle: 'a bicycle',
+	cake: 'a cake'
+};
 
 export const staff = {
 	app: 'My Say',
@@ -74,6 +103,26 @@ export const staff = {
 			yes: 'to talk about in the meeting',
 			no: 'not to talk about in the meeting',
 			'only-iro': 'only with their reviewing officer'
+		},
+		attachment: {
+			kinds: { drawing: 'Drawing', photo: 'Photo', voice: 'In their own voice' },
+			coming: {
+				drawing: 'A drawing belongs here. It is still on its way.',
+				photo: 'A photo belongs here. It is still on its way.',
+				voice: 'A recording belongs here. It is still on its way.'
+			},
+			setAside: {
+				drawing: 'A drawing came that cannot be shown. It is kept, and an alarm was raised.',
+				photo: 'A photo came that cannot be shown. It is kept, and an alarm was raised.',
+				voice: 'A recording came that cannot be played. It is kept, and an alarm was raised.'
+			},
+			seconds: (seconds: number) => many(seconds, 'second', 'seconds'),
+			drawingOf: (shows: string) => `A drawing. In it: ${shows}.`,
+			drawingBare: 'A drawing',
+			lookAt: 'Look at the photo',
+			lookHint: 'Other people may be in it. That you looked is written down.',
+			noDescription: 'A photo from the child. Nobody has described it.',
+			stamps
 		},
 		read: 'I have read this',
 		readHint: (child: string) => `${child} then sees that you have read it.`,

@@ -19,6 +19,7 @@ export type Tables = {
 	sealed_part: SealedPartTable;
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
+	attachment_part: AttachmentPartTable;
 	alarm: AlarmTable;
 	audit: AuditTable;
 	audit_head: AuditHeadTable;
@@ -191,6 +192,26 @@ export type StatementTable = {
 	read_at: string | null;
 	read_by: string | null;
 	answered_at: string | null;
+};
+
+/** One piece of what a child made, expected as soon as the words are there. */
+export type AttachmentPartTable = {
+	statement_id: string;
+	part: number;
+	attachment_id: string;
+	/** From 0. */
+	piece: number;
+	/** 'drawing' | 'photo' | 'voice' */
+	kind: string;
+	/** What it is, as it is kept. */
+	type: string;
+	/** Of what was sealed on the device. */
+	size: number;
+	sha256: string;
+	/** Under a key of child, statement and part; null until it has come. */
+	bytes_sealed: Bytes | null;
+	opened_at: string | null;
+	set_aside_at: string | null;
 };
 
 export type AlarmTable = {

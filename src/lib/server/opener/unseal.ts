@@ -21,7 +21,11 @@ export type SetAsideWhy =
 	| 'header.other'
 	| 'installation.other'
 	| 'key.unknown'
+	| 'manifest.unfit'
+	| 'part.other'
 	| 'part.unexpected'
+	| 'picture.unfit'
+	| 'recording.unfit'
 	| 'seal.broken'
 	| 'words.unfit';
 
@@ -49,6 +53,14 @@ export async function unseal(keys: Keys, row: SealedBytes): Promise<Unsealed> {
 	const sealed = apart(keys, row);
 	const words = await plainOf(keys, sealed);
 	return { header: sealed.header, words, said: saidIn(words, row) };
+}
+
+/**
+ * Opens a part that carries no words.
+ * @throws Unopened as `unseal`
+ */
+export async function unsealPiece(keys: Keys, row: SealedBytes): Promise<Bytes> {
+	return plainOf(keys, apart(keys, row));
 }
 
 function apart(keys: Keys, row: SealedBytes): Opened {

@@ -1,0 +1,77 @@
+/** What a child drew, photographed or spoke, opened by somebody: as a statement is, with a line of its own. */
+import type { AttachmentKind } from '../domain/attachment.ts';
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import { act } from './act.ts';
+import { reachOf, statementsWithin } from './allocations.ts';
+import { now } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys } from './keys.ts';
+import { childKeyOf, openAtRest } from './rest.ts';
+
+/** 'coming': not all of it has arrived. 'set aside': it came, is kept, and cannot be shown. */
+export type AttachmentState = 'here' | 'coming' | 'set aside';
+
+export type OpenedAttachment = { kind: AttachmentKind; type: string; bytes: Uint8Array };
+
+/** How what was made with a statement stands, by its id. */
+export async function attachmentsOf(
+	tx: Tx,
+	statement: string
+): Promise<Record<string, AttachmentState>> {
+	const rows = await tx
+		.selectFrom('attachment_part')
+		.select(['attachment_id', 'opened_at', 'set_aside_at'])
+		.where('statement_id', '=', statement)
+		.execute();
+	const states: Record<string, AttachmentState> = {};
+	for (const { attachment_id: id, opened_at, set_aside_at } of rows) {
+		const state = set_aside_at ? 'set aside' : opened_at ? 'here' : 'coming';
+		states[id] = worse(states[id] ?? 'here', state);
+	}
+	return states;
+}
+
+/**
+ * Opens one attachment for its reader. A deed of its own: the policy is asked again, and a line written.
+ * @throws Problem 'not-found' for what is not theirs to read now, as for what is not there or not whole;
+ * 'not-allowed'
+ */
+export function openAttachment(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	{ statement, attachment }: { statement: string; attachment: string }
+): Promise<OpenedAttachment> {
+	return act(db, actor, 'attachment.open', statement, async (tx) => {
+		const row = await statementsWithin(tx, await reachOf(tx, actor, now()))
+			.innerJoin('child', 'child.id', 'statement.child_id')
+			.select(['child.id as child_id', 'key_wrapped', 'key_kid'])
+			.where('statement.id', '=', statement)
+			.executeTakeFirst();
+		if (!row) throw new Problem('not-found');
+
+		const parts = await tx
+			.selectFrom('attachment_part')
+			.select(['part', 'kind', 'type', 'bytes_sealed'])
+			.where('statement_id', '=', statement)
+			.where('attachment_id', '=', attachment)
+			.orderBy('piece')
+			.execute();
+		const [first] = parts;
+		if (!first) throw new Problem('not-found');
+
+		const key = childKeyOf(keys, { ...row, id: row.child_id });
+		const pieces = parts.map(({ part, bytes_sealed }) => {
+			if (!bytes_sealed) throw new Problem('not-found');
+			return openAtRest(key, { what: 'statement', id: statement, part }, bytes_sealed);
+		});
+		const bytes = Buffer.concat(pieces);
+		// Only the opener writes this column.
+		return { kind: first.kind as AttachmentKind, type: first.type, bytes };
+	});
+}
+
+const order: readonly AttachmentState[] = ['here', 'coming', 'set aside'];
+const worse = (a: AttachmentState, b: AttachmentState): AttachmentState =>
+	order.indexOf(a) > order.indexOf(b) ? a : b;
