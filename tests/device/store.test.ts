@@ -69,3 +69,26 @@ test('[F-54] a wait ends when the clock leaves it, on either side', () => {
 	expect([999, 1000, 1999, 2000].map((now) => runs(wait, now))).toEqual([false, true, true, false]);
 	expect(runs(null, 1000)).toBe(false);
 });
+
+test('a tablet of the first release keeps all it has, and has a place for what is made', async () => {
+	const name = `tablet-${crypto.randomUUID()}`;
+	const before = new Dexie(name);
+	before.version(1).stores({
+		enrolments: 'id',
+		drafts: 'statement, enrolment',
+		outbox: '[statement+part], [tries+turn+part], letGoAt, enrolment, statement',
+		marks: 'statement, enrolment, turn',
+		snapshots: 'enrolment',
+		known: 'key'
+	});
+	await before.open();
+	await before.table('drafts').add({ statement: 'a', enrolment: 'amir' });
+	await before.table('outbox').add({ statement: 'b', part: 0, tries: 0, turn: 1 });
+	before.close();
+
+	const after = await openStore(name);
+	expect(await after.drafts.toArray()).toEqual([{ statement: 'a', enrolment: 'amir' }]);
+	expect(await after.outbox.toArray()).toMatchObject([{ statement: 'b', part: 0 }]);
+	expect(await after.made.toArray()).toEqual([]);
+	after.close();
+});

@@ -1,6 +1,6 @@
 import { checkAnswers } from '$lib/forms/answers.ts';
 import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
-import { wishes } from '$lib/forms/form.ts';
+import { saysSomething, wishes } from '$lib/forms/form.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sorting } from './sorting.ts';
@@ -121,5 +121,46 @@ describe('feelings and sorted cards', () => {
 		];
 		expect(fits(sorted(...cards))).toBe(true);
 		expect(fits({ like: { is: 'sorted', cards: [{ card: 'walk', place: 'like' }] } })).toBe(true);
+	});
+});
+
+describe('what was made beside an answer', () => {
+	const made = (kind: string, n = 1, rest: object = {}) => {
+		const id = `00000000-0000-4000-8000-00000000000${n}`;
+		const own = { voice: { seconds: 12 }, drawing: { shows: ['sun'] } }[kind];
+		return { kind, id, ...own, ...rest };
+	};
+	const where = (attached: unknown) => ({ where: { is: 'chosen', chosen: ['home'], attached } });
+	const anything = (attached: unknown) => ({
+		anything: { is: 'words', ready: [], words: '', attached }
+	});
+
+	test.each([
+		[
+			'where nothing more is asked',
+			{ lead: { is: 'chosen', chosen: ['me'], attached: [made('voice')] } }
+		],
+		['a photo beside a choice', where([made('photo')])],
+		['a kind that does not exist', where([made('film')])],
+		['a voice of 3 minutes', where([made('voice', 1, { seconds: 180 })])],
+		['a score of a drawing', where([made('drawing', 1, { mood: 2 })])],
+		['the same twice', where([made('voice'), made('voice')])],
+		['more than may be', where([made('voice'), made('voice', 2), made('voice', 3)])],
+		['an empty list', where([])],
+		['the bytes themselves', where([made('voice', 1, { bytes: 'abc' })])]
+	])('%s is refused', (_, answers) => {
+		expect(check(answers).ok).toBe(false);
+	});
+
+	test('[L7] a voice or a drawing tells more of a choice, also of "not sure"; a photo too beside words', () => {
+		const both = [made('voice'), made('drawing', 2)];
+		expect(check(where(both))).toMatchObject({ ok: true });
+		expect(check({ where: { is: 'not-sure', attached: both } })).toMatchObject({ ok: true });
+		expect(check(anything([...both, made('photo', 3)]))).toMatchObject({ ok: true });
+	});
+
+	test('[H2] it is an answer of its own: nobody has to write', () => {
+		const answers = anything([made('voice')]);
+		expect(saysSomething(answers as never)).toBe(true);
 	});
 });

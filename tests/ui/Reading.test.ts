@@ -1,6 +1,7 @@
 import { page } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import type { Reading as Said } from '../../src/lib/forms/reading.ts';
+import { staff } from '../../src/lib/i18n/en/staff.ts';
 import Reading from '../../src/lib/ui/Reading.svelte';
 import { drawn } from './page.ts';
 
@@ -8,7 +9,8 @@ const words = {
 	notSure: 'Not sure',
 	skipped: 'Skipped',
 	private: 'private, not for the meeting',
-	talk: { yes: 'in the meeting', no: 'not in the meeting', 'only-iro': 'only with you' }
+	talk: { yes: 'in the meeting', no: 'not in the meeting', 'only-iro': 'only with you' },
+	attachment: staff.statement.attachment
 };
 
 const line = (rest: Partial<Said['lines'][number]>) => ({
@@ -80,5 +82,57 @@ describe('what the officer reads', () => {
 		]);
 		await expect.element(page.getByText('Where they want it · Time of day')).toBeVisible();
 		await expect.element(page.getByText('Not sure')).toBeVisible();
+	});
+
+	describe('of what the child made', () => {
+		const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+		const made = [
+			{ kind: 'drawing', id: id(1), shows: ['sun', 'home', 'a thing of next year'] },
+			{ kind: 'photo', id: id(2) },
+			{ kind: 'voice', id: id(3), seconds: 12 }
+		] as const;
+		const readMade = (attachments: Record<string, 'here' | 'coming' | 'set aside'>) =>
+			drawn(Reading, {
+				reading: {
+					title: 'Draw, photo, voice',
+					lines: [
+						line({
+							said: made.map((attachment) => ({
+								is: 'attachment' as const,
+								attachment: structuredClone(attachment) as never
+							}))
+						})
+					]
+				},
+				language: 'en',
+				words,
+				attachments,
+				hrefOf: (it: string) => `/nowhere/${it}`
+			});
+
+		test('what has not come, and what cannot be shown, is said and not asked for', async () => {
+			await readMade({ [id(2)]: 'set aside' });
+			await expect
+				.element(page.getByText('A drawing belongs here.', { exact: false }))
+				.toBeVisible();
+			await expect
+				.element(page.getByText('A photo came that cannot', { exact: false }))
+				.toBeVisible();
+			expect(document.querySelectorAll('img, audio')).toHaveLength(0);
+		});
+
+		test('[M3] the stamps of a drawing are read as a list', async () => {
+			await readMade({ [id(1)]: 'here' });
+			const listed = 'A drawing. In it: the sun, home, a thing of next year.';
+			await expect.element(page.getByRole('img', { name: listed })).toBeInTheDocument();
+			await expect.element(page.getByRole('figure').getByText(listed)).toBeVisible();
+		});
+
+		test('a photo is closed until somebody wants to look, and a voice is not fetched before it is played', async () => {
+			await readMade({ [id(2)]: 'here', [id(3)]: 'here' });
+			expect(document.querySelector('details')?.open).toBe(false);
+			expect(document.querySelector('audio')?.preload).toBe('none');
+			await expect.element(page.getByText('12 seconds', { exact: false })).toBeVisible();
+		});
 	});
 });

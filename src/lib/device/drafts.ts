@@ -138,16 +138,25 @@ export async function bringBackDraft(store: Store, statement: string): Promise<v
 
 /** The child has left the screen on which a draft could be brought back. */
 export async function forgetDiscarded(store: Store): Promise<void> {
-	await store.drafts.filter((row) => row.discardedAt !== null).delete();
+	await store.transaction('rw', store.drafts, store.made, async () => {
+		const discarded = store.drafts.filter((row) => row.discardedAt !== null);
+		await letGo(store, await discarded.primaryKeys());
+	});
 }
 
 /** Lets go of drafts that were not touched for 14 days. Where the clock was set back, their time begins anew. */
 export async function letDraftsGo(store: Store, now: Date): Promise<void> {
-	await store.drafts.toCollection().modify((row, ref) => {
-		const age = now.getTime() - Date.parse(row.changedAt);
-		if (age < 0) row.changedAt = now.toISOString();
-		if (age > life) delete (ref as { value?: DraftRow }).value;
+	await store.transaction('rw', store.drafts, store.made, async () => {
+		const age = ({ changedAt }: DraftRow) => now.getTime() - Date.parse(changedAt);
+		await store.drafts.filter((row) => age(row) < 0).modify({ changedAt: now.toISOString() });
+		await letGo(store, await store.drafts.filter((row) => age(row) > life).primaryKeys());
 	});
+}
+
+/** What was made for a draft goes with it. */
+async function letGo(store: Store, statements: string[]): Promise<void> {
+	await store.made.where('statement').anyOf(statements).delete();
+	await store.drafts.bulkDelete(statements);
 }
 
 /** Locks a child's drafts away anew, under the vault of an enrolment that takes the place of another. */

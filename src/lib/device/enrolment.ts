@@ -6,6 +6,7 @@ import { canonical, encode, toBase64url } from '../domain/envelope.ts';
 import { problems, type ProblemCode } from '../domain/problem.ts';
 import { isSound } from './authority.ts';
 import { moveDrafts } from './drafts.ts';
+import { moveMade } from './made.ts';
 import { authorization, digestOf, waitIn } from './post.ts';
 import { keepSnapshot } from './snapshot.ts';
 import { keepKnown, known, type EnrolmentRow, type Store } from './store.ts';
@@ -153,7 +154,10 @@ async function takeOver(
 	unlocked: Unlocked
 ): Promise<void> {
 	const keys = await openVault(old, code);
-	if (keys) await moveDrafts(store, { enrolment: old.id, child: old.child, ...keys }, unlocked);
+	if (!keys) return;
+	const before = { enrolment: old.id, child: old.child, ...keys };
+	await moveDrafts(store, before, unlocked);
+	await moveMade(store, before, unlocked);
 }
 
 /** So that the child is greeted by name even if the line drops before the first real one. */

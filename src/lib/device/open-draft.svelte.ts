@@ -1,6 +1,8 @@
 /** A draft that is open on a screen: what the child sees of it at once, and its saves, one after another. */
-import type { Answer, Answers, Form } from '../forms/form.ts';
+import type { Attachment } from '../domain/attachment.ts';
+import { attachmentsIn, type Answer, type Answers, type Form } from '../forms/form.ts';
 import type { Draft } from './drafts.ts';
+import type { Made, MadeFor } from './made.ts';
 import type { Sealing } from './outbox.ts';
 
 /** How an open draft reaches the store. */
@@ -9,8 +11,15 @@ export type Hands = {
 	save: (draft: Draft) => Promise<Draft | null>;
 	/** @returns null when it could not be sealed: why has been told */
 	seal: (draft: Draft) => Promise<Sealing | null>;
+	/** @param make gives the bytes; @returns null when they could not be kept: why has been told */
+	keep: (which: MadeFor, make: () => Promise<Made>) => Promise<'kept' | 'too large' | null>;
+	/** @returns null when it is not there, or could not be read: then why has been told */
+	made: (id: string) => Promise<Made | null>;
 	close: () => void;
 };
+
+/** 'failed': it is not on disk, and `tablet.trouble` says why. */
+export type Keeping = 'kept' | 'too large' | 'failed';
 
 export class OpenDraft {
 	readonly statement: string;
@@ -18,6 +27,8 @@ export class OpenDraft {
 	#draft: Draft;
 	#hands: Hands;
 	#saving: Promise<boolean> = Promise.resolve(true);
+	/** What was made and is not on disk yet, by its id: the newest of each. */
+	#unkept = new Map<string, { attachment: Attachment; make: () => Promise<Made> }>();
 	#sending: Promise<'sealed' | 'failed' | 'already sent'> | null = null;
 	#closed = false;
 
@@ -68,6 +79,28 @@ export class OpenDraft {
 		return this.#change({ answers, order: orders });
 	}
 
+	/**
+	 * Keeps what was made, before an answer names it. Of several that follow each other faster than the
+	 * disk, the newest is kept.
+	 * @param make gives its bytes; asked when its turn has come
+	 */
+	keepMade(attachment: Attachment, make: () => Promise<Made>): Promise<Keeping> {
+		if (this.#closed || this.#sending) return Promise.resolve('failed');
+		const { id } = attachment;
+		this.#unkept.set(id, { attachment, make });
+		const keeping = this.#saving.then(() => this.#keep(id));
+		this.#saving = Promise.all([this.#saving, keeping]).then(
+			([saved, kept]) => saved && kept !== 'failed'
+		);
+		return keeping;
+	}
+
+	/** What was made, to be seen, heard or changed. @returns null when it cannot be had */
+	async made(id: string): Promise<Made | null> {
+		await this.#saving;
+		return this.#hands.made(id);
+	}
+
 	/** Where the child is, so that they come back to it. @returns as `answer` */
 	goTo(screen: string): Promise<boolean> {
 		return this.#change({ screen });
@@ -93,9 +126,33 @@ export class OpenDraft {
 		void this.#saving.then(() => this.#hands.close());
 	}
 
+	async #keep(id: string): Promise<Keeping> {
+		const newest = this.#unkept.get(id);
+		if (!newest) return 'kept';
+		this.#unkept.delete(id);
+		const { attachment, make } = newest;
+		const beside = attachmentsIn(this.form, this.answers).map((it) => it.id);
+		const which = { id, kind: attachment.kind, statement: this.statement, beside };
+		const kept = await this.#hands.keep(which, make);
+		if (kept !== null) return kept;
+		// Tried once more before it is sent, unless something newer is there by then.
+		if (!this.#unkept.has(id)) this.#unkept.set(id, newest);
+		return 'failed';
+	}
+
+	/** What no answer names was never taken, and holds up nothing. */
+	async #keepTheRest(): Promise<boolean> {
+		const named = attachmentsIn(this.form, this.answers).filter(({ id }) => this.#unkept.has(id));
+		for (const { id } of named) {
+			if ((await this.#keep(id)) === 'failed') return false;
+		}
+		return true;
+	}
+
 	async #seal(): Promise<'sealed' | 'failed' | 'already sent'> {
 		// What stands on the screen goes, also where the last save was refused.
 		if (!(await this.#saving) && !(await this.#save())) return 'failed';
+		if (!(await this.#keepTheRest())) return 'failed';
 		const sealing = await this.#hands.seal(this.#draft);
 		return sealing === null || sealing === 'open elsewhere' ? 'failed' : sealing;
 	}

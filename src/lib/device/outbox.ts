@@ -166,8 +166,8 @@ function putIn(
 	parts: ArrayBuffer[],
 	sealedAt: string
 ): Promise<Sealing | 'number taken'> {
-	const { drafts, outbox, marks, enrolments } = store;
-	return store.transaction('rw', drafts, outbox, marks, enrolments, async () => {
+	const { drafts, made, outbox, marks, enrolments } = store;
+	return store.transaction('rw', [drafts, made, outbox, marks, enrolments], async () => {
 		// Two quick taps seal twice; only the first still finds its draft.
 		const draft = await drafts.get(statement);
 		if (!draft) return 'already sent';
@@ -190,6 +190,7 @@ function putIn(
 		await marks.add({ ...own, arrivedAt: null, held: false, problem: null, told });
 		await enrolments.update(enrolment, { seq });
 		await drafts.delete(statement);
+		await made.where({ statement }).delete();
 		return 'sealed';
 	});
 }

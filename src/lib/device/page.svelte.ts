@@ -10,6 +10,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion, newestOf } from '../forms/catalogue.ts';
+import { attachmentsIn } from '../forms/form.ts';
 import { hearAbout } from './authority.ts';
 import {
 	beginDraft,
@@ -23,6 +24,7 @@ import {
 	type Draft,
 	type DraftLine
 } from './drafts.ts';
+import type { Made, MadeFor } from './made.ts';
 import type { Message } from './messages.ts';
 import { OpenDraft } from './open-draft.svelte.ts';
 import { findDamage, highWater, settleDamage, type Sealing } from './outbox.ts';
@@ -90,6 +92,7 @@ const highWaterAt = 'my-say.high-water';
 /** What the first screen does not need is loaded when it is, so that the first screen is there soon. */
 const load = {
 	enrolment: () => import('./enrolment.ts'),
+	made: () => import('./made.ts'),
 	own: () => import('./own.svelte.ts'),
 	send: () => import('./send.ts'),
 	session: () => import('./session.ts'),
@@ -349,6 +352,8 @@ export class Tablet {
 			const open = new OpenDraft(draft, version, {
 				save: (it) => this.#save(child, it),
 				seal: (it) => this.#seal(child, it),
+				keep: (which, make) => this.#keepMade(child, which, make),
+				made: (id) => this.#made(child, id),
 				close: () => {
 					if (this.#open === open) this.#open = null;
 					held.release();
@@ -482,7 +487,10 @@ export class Tablet {
 	async #draftOf(child: Unlocked, form: string): Promise<Draft | null> {
 		return this.#safely(async (store) => {
 			const kept = await draftOf(store, child, form);
-			if (kept) return kept;
+			if (kept) {
+				await this.#forgetUnnamed(store, kept);
+				return kept;
+			}
 			const begun = await beginDraft(store, child, newestOf(form), now());
 			this.#keepsAgain();
 			return begun;
@@ -497,6 +505,31 @@ export class Tablet {
 		}
 		if (saved) this.#keepsAgain();
 		return saved;
+	}
+
+	async #keepMade(
+		child: Unlocked,
+		which: MadeFor,
+		make: () => Promise<Made>
+	): Promise<'kept' | 'too large' | null> {
+		const { keepMade } = await load.made();
+		const kept = await this.#safely(async (store) => keepMade(store, child, which, await make()));
+		if (kept) this.#keepsAgain();
+		return kept;
+	}
+
+	async #made(child: Unlocked, id: string): Promise<Made | null> {
+		const { madeIn } = await load.made();
+		return this.#safely((store) => madeIn(store, child, id));
+	}
+
+	/** What was taken back on a screen that was left can be brought back no more. */
+	async #forgetUnnamed(store: Store, { form, version, statement, answers }: Draft): Promise<void> {
+		const asked = formVersion(form, version);
+		if (!asked) return;
+		const named = attachmentsIn(asked, answers).map(({ id }) => id);
+		const { forgetUnnamed } = await load.made();
+		await forgetUnnamed(store, statement, named);
 	}
 
 	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {

@@ -1,5 +1,6 @@
 /** A statement, checked by its form -> sealed parts. Loaded when a child sends: it brings the cryptography along. */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { manifestFits, piecesOf, type Content, type ManifestLine } from '../domain/attachment.ts';
 import {
 	assemble,
 	authorText,
@@ -9,12 +10,13 @@ import {
 	pad,
 	sealInfo,
 	toBase64url,
+	toHex,
 	type Header
 } from '../domain/envelope.ts';
 import type { Said } from '../domain/statement.ts';
 import { checkAnswers } from '../forms/answers.ts';
 import { formVersion } from '../forms/catalogue.ts';
-import type { Answers } from '../forms/form.ts';
+import { attachmentsIn, type Answers } from '../forms/form.ts';
 import type { EnrolmentRow } from './store.ts';
 
 /** What a child has said, before it is signed. */
@@ -27,17 +29,23 @@ type Device = Pick<EnrolmentRow, 'id' | 'installation' | 'keys'>;
 /**
  * Closes a statement: signed by its author, then sealed to the authority. No key on this device opens it.
  * @param seq its number among the statements of this enrolment; sealed in
+ * @param contentOf the bytes of what an answer names
  * @returns the sealed parts in their order; part 0 holds the words
- * @throws Error when the answers do not fit their form: that is a fault of ours
+ * @throws Error when the answers do not fit their form, or what was made is not whole: that is a fault
+ * of ours
  */
 export async function sealStatement(
 	statement: Statement,
 	device: Device,
 	authorKey: CryptoKey,
-	seq: number
+	seq: number,
+	contentOf: (attachment: string) => Promise<Content> = notMade
 ): Promise<ArrayBuffer[]> {
-	const said = await signed(checked(statement), authorKey);
-	const contents = [encode(canonical(said))];
+	const fits = checked(statement);
+	const pieces = await piecesFor(fits, contentOf);
+	const manifest = pieces.map(({ line }) => line);
+	const said = await signed(fits, manifest, authorKey);
+	const contents = [encode(canonical(said)), ...pieces.map(({ bytes }) => bytes)];
 
 	return Promise.all(
 		contents.map((content, part) => {
@@ -65,8 +73,39 @@ function checked(statement: Statement): Statement {
 	return { ...statement, answers: check.answers };
 }
 
-async function signed(statement: Statement, authorKey: CryptoKey): Promise<Said> {
-	const said: Said = { v: 1, ...statement, manifest: [], signature: null };
+type Piece = { line: ManifestLine; bytes: Uint8Array };
+
+/** What was made, cut into pieces, each with the line that names it. Words first: part 0 is not among them. */
+async function piecesFor(
+	{ form: id, version, answers }: Statement,
+	contentOf: (attachment: string) => Promise<Content>
+): Promise<Piece[]> {
+	const form = formVersion(id, version);
+	const attached = form ? attachmentsIn(form, answers) : [];
+	const pieces: Piece[] = [];
+	for (const { id: attachment, kind } of attached) {
+		const { type, bytes: whole } = await contentOf(attachment);
+		const cut = piecesOf(whole);
+		for (const [piece, bytes] of cut.entries()) {
+			const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes));
+			const about = { attachment, piece, pieces: cut.length, kind, type, sha256 };
+			const line = { ...about, part: pieces.length + 1, bytes: bytes.length };
+			pieces.push({ line, bytes });
+		}
+	}
+	const manifest = pieces.map(({ line }) => line);
+	if (!manifestFits(manifest, attached)) throw new Error('what was made does not fit');
+	return pieces;
+}
+
+const notMade = (): Promise<Content> => Promise.reject(new Error('nothing was made'));
+
+async function signed(
+	statement: Statement,
+	manifest: ManifestLine[],
+	authorKey: CryptoKey
+): Promise<Said> {
+	const said: Said = { v: 1, ...statement, manifest, signature: null };
 	const signature = await crypto.subtle.sign(
 		{ name: 'ECDSA', hash: 'SHA-256' },
 		authorKey,

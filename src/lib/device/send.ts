@@ -3,6 +3,7 @@ import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion } from '../forms/catalogue.ts';
 import { isAboutIro } from '../forms/form.ts';
 import type { Draft } from './drafts.ts';
+import { madeIn } from './made.ts';
 import { lockTold } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
 import { sealStatement, type Statement } from './seal.ts';
@@ -31,10 +32,15 @@ export async function sendDraft(
 	const device = await store.enrolments.get(enrolment);
 	if (!device) throw new Error('no such enrolment on this device');
 
+	const contentOf = async (attachment: string) => {
+		const made = await madeIn(store, child, attachment);
+		if (!made) throw new Error('what was made is not there');
+		return made;
+	};
 	const said = statementOf(child, draft, circumstances, writtenAt);
 	const { shownRecipient } = said;
 	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
-	const seal = (seq: number) => sealStatement(said, device, authorKey, seq);
+	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
 	return sealDraft(store, { statement, enrolment, revision, told, seal }, writtenAt);
 }
 

@@ -60,6 +60,17 @@ export type DraftRow = {
 	locked: Locked;
 };
 
+/** What was made for a draft: its bytes, and what it is, under the vault key. */
+export type MadeRow = {
+	id: string;
+	statement: string;
+	enrolment: string;
+	/** In bytes, before it was locked away. */
+	size: number;
+	about: Locked;
+	locked: Locked;
+};
+
 /** One sealed part. Nothing on this device opens it. */
 export type SealedRow = {
 	statement: string;
@@ -111,6 +122,7 @@ export type KnownRow = { [K in keyof Known]: { key: K; value: Known[K] } }[keyof
 export type Store = Dexie & {
 	enrolments: Table<EnrolmentRow, string>;
 	drafts: Table<DraftRow, string>;
+	made: Table<MadeRow, string>;
 	outbox: Table<SealedRow, [string, number]>;
 	marks: Table<MarkRow, string>;
 	snapshots: Table<SnapshotRow, string>;
@@ -132,6 +144,7 @@ export async function openStore(name = 'my-say'): Promise<Store> {
 		snapshots: 'enrolment',
 		known: 'key'
 	});
+	store.version(2).stores({ made: 'id, statement, enrolment' });
 	await store.open();
 	return store;
 }

@@ -100,17 +100,27 @@ export function waitLeft({ wrong, at }: EnrolmentRow['tries'], now: number): num
 }
 
 /** Locks a value away under the vault key, bound to what it is; a fresh IV at each call. */
-export async function lockAway(key: CryptoKey, value: unknown, what: string): Promise<Locked> {
-	const iv = random(12);
-	const bytes = await crypto.subtle.encrypt(gcm(iv, what), key, encode(canonical(value)));
-	return { iv, bytes };
-}
+export const lockAway = (key: CryptoKey, value: unknown, what: string): Promise<Locked> =>
+	lockBytes(key, encode(canonical(value)), what);
 
 /** @throws DOMException when the key is another, or the bytes were locked away as something else */
 export async function takeOut(key: CryptoKey, locked: Locked, what: string): Promise<unknown> {
-	const bytes = await crypto.subtle.decrypt(gcm(locked.iv, what), key, locked.bytes);
-	return JSON.parse(decode(new Uint8Array(bytes)));
+	return JSON.parse(decode(new Uint8Array(await takeBytes(key, locked, what))));
 }
+
+/** As `lockAway`, for bytes as they are. */
+export async function lockBytes(
+	key: CryptoKey,
+	bytes: BufferSource,
+	what: string
+): Promise<Locked> {
+	const iv = random(12);
+	return { iv, bytes: await crypto.subtle.encrypt(gcm(iv, what), key, bytes) };
+}
+
+/** @throws DOMException as `takeOut` */
+export const takeBytes = (key: CryptoKey, locked: Locked, what: string): Promise<ArrayBuffer> =>
+	crypto.subtle.decrypt(gcm(locked.iv, what), key, locked.bytes);
 
 /** Two tabs count one after the other: the store's transaction sees to it. */
 function countTry(
