@@ -70,7 +70,7 @@ test('[F-54] a wait ends when the clock leaves it, on either side', () => {
 	expect(runs(null, 1000)).toBe(false);
 });
 
-test('a tablet of the first release keeps all it has, and has a place for what is made', async () => {
+test('[F-11] a tablet of the first release keeps all it has, and has a place for what is made, and for a list', async () => {
 	const name = `tablet-${crypto.randomUUID()}`;
 	const before = new Dexie(name);
 	before.version(1).stores({
@@ -90,5 +90,6 @@ test('a tablet of the first release keeps all it has, and has a place for what i
 	expect(await after.drafts.toArray()).toEqual([{ statement: 'a', enrolment: 'amir' }]);
 	expect(await after.outbox.toArray()).toMatchObject([{ statement: 'b', part: 0 }]);
 	expect(await after.made.toArray()).toEqual([]);
+	expect(await after.lists.toArray()).toEqual([]);
 	after.close();
 });

@@ -2,7 +2,7 @@ import { choicesOnScreen, modes } from '$lib/domain/mode.ts';
 import { atHome, offered } from '$lib/forms/catalogue.ts';
 import type { Form } from '$lib/forms/form.ts';
 import { expect, test } from 'vitest';
-import { homePages, type Entry } from '../../src/routes/(child)/home.ts';
+import { homePages, nameOf, type Entry } from '../../src/routes/(child)/home.ts';
 
 const draftOf = ({ id: form, version }: Form) => ({
 	statement: form,
@@ -11,10 +11,9 @@ const draftOf = ({ id: form, version }: Form) => ({
 	screen: null,
 	changedAt: '2026-11-21T10:00:00Z'
 });
-const nameOf = (entry: Entry) => (entry.is === 'messages' ? entry.is : entry.form.id);
 
 test.each(modes)('[B3] in %s no page of the home holds more than a child can take in', (mode) => {
-	for (const page of homePages(offered.map(draftOf), atHome, mode)) {
+	for (const page of homePages(offered.map(draftOf), atHome, mode, true)) {
 		expect(page.length).toBeLessThanOrEqual(choicesOnScreen[mode]);
 	}
 });
@@ -36,6 +35,16 @@ test.each(modes)(
 		const drafts = atHome.slice(2).map(draftOf);
 		const there = homePages(drafts, atHome, mode).flat().map(nameOf);
 		expect(there.toSorted()).toEqual([...atHome.map(({ id }) => id), 'messages'].toSorted());
+	}
+);
+
+test.each(modes)(
+	'in %s the list for the meeting is there once it was made, and not before',
+	(mode) => {
+		const names = (made: boolean) => homePages([], atHome, mode, made).flat().map(nameOf);
+		expect(names(false)).not.toContain('list');
+		expect(names(true).filter((name) => name === 'list')).toHaveLength(1);
+		expect(homePages([], atHome, mode, true)[0]?.map(nameOf)).toContain('something-wrong');
 	}
 );
 

@@ -6,6 +6,7 @@ import { canonical, encode, toBase64url } from '../domain/envelope.ts';
 import { problems, type ProblemCode } from '../domain/problem.ts';
 import { isSound } from './authority.ts';
 import { moveDrafts } from './drafts.ts';
+import { moveList } from './lists.ts';
 import { moveMade } from './made.ts';
 import { authorization, digestOf, waitIn } from './post.ts';
 import { keepSnapshot } from './snapshot.ts';
@@ -158,6 +159,7 @@ async function takeOver(
 	const before = { enrolment: old.id, child: old.child, ...keys };
 	await moveDrafts(store, before, unlocked);
 	await moveMade(store, before, unlocked);
+	await moveList(store, before, unlocked);
 }
 
 /** So that the child is greeted by name even if the line drops before the first real one. */

@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { linesOf, rowsOf, type DraftLine } from './drafts.ts';
+import { listIn, type KeptList } from './lists.ts';
 import { messagesOf, type Message } from './messages.ts';
 import { snapshotIn } from './snapshot.ts';
 import type { Store } from './store.ts';
@@ -11,6 +12,7 @@ export class Own {
 	snapshot: Snapshot | null = $state.raw(null);
 	messages: Message[] = $state.raw([]);
 	drafts: DraftLine[] = $state.raw([]);
+	list: KeptList | null = $state.raw(null);
 	readonly child: Unlocked;
 	#wiped = false;
 	#stop = (): void => undefined;
@@ -26,25 +28,27 @@ export class Own {
 	 */
 	follow(store: Store): Promise<void> {
 		const { child } = this;
-		const kept = liveQuery(async () => ({
+		const mine = liveQuery(async () => ({
 			marks: await store.marks.where({ enrolment: child.enrolment }).toArray(),
 			rows: await rowsOf(store, child),
-			down: await store.snapshots.get(child.enrolment)
+			down: await store.snapshots.get(child.enrolment),
+			kept: await store.lists.get(child.enrolment)
 		}));
 		let newest = 0;
 
 		return new Promise((resolve, reject) => {
-			const watching = kept.subscribe({
-				next: ({ marks, rows, down }) => {
+			const watching = mine.subscribe({
+				next: ({ marks, rows, down, kept }) => {
 					const turn = ++newest;
 					const today = new Date();
 					const open = async () => {
 						const snapshot = down ? await snapshotIn(down, child, today) : null;
 						const drafts = await linesOf(child, rows);
 						const messages = await messagesOf(child, marks, snapshot, today);
+						const list = kept ? await listIn(kept, child, today) : null;
 						// An older look at the store, or one from before the lock, shows nothing.
 						if (turn !== newest || this.#wiped) return;
-						Object.assign(this, { snapshot, drafts, messages });
+						Object.assign(this, { snapshot, drafts, messages, list });
 					};
 					open().then(resolve, reject);
 				},
@@ -60,5 +64,6 @@ export class Own {
 		this.snapshot = null;
 		this.messages = [];
 		this.drafts = [];
+		this.list = null;
 	}
 }

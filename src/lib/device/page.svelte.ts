@@ -24,6 +24,7 @@ import {
 	type Draft,
 	type DraftLine
 } from './drafts.ts';
+import { letListsGo, throwListAway, type KeptList } from './lists.ts';
 import type { Made, MadeFor } from './made.ts';
 import type { Message } from './messages.ts';
 import { OpenDraft } from './open-draft.svelte.ts';
@@ -170,6 +171,11 @@ export class Tablet {
 	/** The last changed first. */
 	get drafts(): DraftLine[] {
 		return this.#own?.drafts ?? [];
+	}
+
+	/** What the child made for a meeting, and may see again. */
+	get list(): KeptList | null {
+		return this.#own?.list ?? null;
 	}
 
 	/** Why the last write failed, until `settle`. */
@@ -381,6 +387,12 @@ export class Tablet {
 		await this.#safely(forgetDiscarded);
 	}
 
+	/** The child wants their list gone from this device. */
+	async throwListAway(): Promise<void> {
+		const child = this.#child();
+		await this.#safely((store) => throwListAway(store, child));
+	}
+
 	/** Takes the new version: only between forms, and only when it is asked for. */
 	async takeUpdate(): Promise<void> {
 		if (!this.#open) this.#takeUpdate?.();
@@ -438,6 +450,7 @@ export class Tablet {
 		await forgetDiscarded(store);
 		await letDraftsGo(store, today);
 		await letSnapshotsGo(store, today);
+		await letListsGo(store, today);
 	}
 
 	#watchStore(store: Store): void {

@@ -2,7 +2,9 @@
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion } from '../forms/catalogue.ts';
 import { isAboutIro } from '../forms/form.ts';
+import { forTheMeeting } from '../forms/list.ts';
 import type { Draft } from './drafts.ts';
+import { keepList, type KeptList } from './lists.ts';
 import { madeIn } from './made.ts';
 import { lockTold } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
@@ -41,7 +43,14 @@ export async function sendDraft(
 	const { shownRecipient } = said;
 	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
+	// Before the draft is gone: whatever happens in between, the child has the one or the other.
+	if (formVersion(form, version)?.list) await keepList(store, child, listFrom(said, writtenAt));
 	return sealDraft(store, { statement, enrolment, revision, told, seal }, writtenAt);
+}
+
+function listFrom({ form, version, answers }: Statement, madeAt: string): KeptList {
+	const asked = formVersion(form, version);
+	return { form, version, answers: asked ? forTheMeeting(asked, answers) : {}, madeAt };
 }
 
 /**

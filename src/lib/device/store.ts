@@ -107,6 +107,9 @@ export type MarkRow = {
 
 export type SnapshotRow = { enrolment: string; fetchedAt: string; locked: Locked };
 
+/** The list a child made for a meeting, under the vault key. One for each enrolment: the newest. */
+export type ListRow = { enrolment: string; madeAt: string; locked: Locked };
+
 /** What the device knows beside its children. */
 export type Known = {
 	epoch: string;
@@ -126,6 +129,7 @@ export type Store = Dexie & {
 	outbox: Table<SealedRow, [string, number]>;
 	marks: Table<MarkRow, string>;
 	snapshots: Table<SnapshotRow, string>;
+	lists: Table<ListRow, string>;
 	known: Table<KnownRow, keyof Known>;
 };
 
@@ -145,6 +149,7 @@ export async function openStore(name = 'my-say'): Promise<Store> {
 		known: 'key'
 	});
 	store.version(2).stores({ made: 'id, statement, enrolment' });
+	store.version(3).stores({ lists: 'enrolment' });
 	await store.open();
 	return store;
 }

@@ -187,6 +187,7 @@ export const concepts = [
 	'tablet',
 	'add',
 	'helper',
+	'print',
 	'next',
 	'back',
 	'skip',

@@ -4,18 +4,23 @@ import { choicesOnScreen, type Mode } from '$lib/domain/mode.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
 import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
 
-/** 'draft': go on with it; 'form': begin it; 'messages': what was sent. */
+/** 'draft': go on with it; 'form': begin it; 'list': what was made of one; 'messages': what was sent. */
 export type Entry =
-	{ is: 'draft'; form: Form; draft: DraftLine } | { is: 'form'; form: Form } | { is: 'messages' };
+	| { is: 'draft'; form: Form; draft: DraftLine }
+	| { is: 'form'; form: Form }
+	| { is: 'list' }
+	| { is: 'messages' };
 
 /**
  * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of
  * every mode, however many drafts there are; so are the messages, where there is room for more than three.
+ * @param list whether the child has made a list for a meeting: it stands with the form it came from
  */
 export function homePages(
 	drafts: readonly DraftLine[],
 	forms: readonly Form[],
-	mode: Mode
+	mode: Mode,
+	list = false
 ): Entry[][] {
 	const most = choicesOnScreen[mode];
 	const entries = [...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
@@ -25,6 +30,7 @@ export function homePages(
 	const urgent = entries.findIndex((entry) => 'form' in entry && entry.form.urgent);
 	if (urgent > lastOnFirst) entries.splice(lastOnFirst, 0, ...entries.splice(urgent, 1));
 	entries.splice(messagesAt, 0, { is: 'messages' });
+	if (list) entries.splice(listAt(entries), 0, { is: 'list' });
 	return pagesOf(entries, most);
 }
 
@@ -43,6 +49,15 @@ function begun(drafts: readonly DraftLine[]): Entry[] {
 		return form ? [{ is: 'draft' as const, form, draft }] : [];
 	});
 }
+
+/** Before the form that makes one; where that one is not finished, at the end. */
+function listAt(entries: readonly Entry[]): number {
+	const form = entries.findIndex((entry) => entry.is === 'form' && entry.form.list);
+	return form < 0 ? entries.length : form;
+}
+
+/** What an entry is called in a list of them. */
+export const nameOf = (entry: Entry): string => ('form' in entry ? entry.form.id : entry.is);
 
 const notIn =
 	(drafts: readonly DraftLine[]) =>

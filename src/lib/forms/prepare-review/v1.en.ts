@@ -51,7 +51,7 @@ export default {
 				'in-between': 'What is in between',
 				'not-good': 'What is not good'
 			},
-			more: { standard: 'Tell {{iro}} more, if you like', easy: 'Do you want to say more?' }
+			more: { standard: 'Say more for your list, if you like', easy: 'Say more for your list' }
 		},
 		'own-topic': {
 			ask: {

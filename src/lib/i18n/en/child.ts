@@ -226,6 +226,17 @@ export const child = {
 		}
 	},
 
+	list: {
+		title: 'My list',
+		hint: 'What is only for {{iro}} is not on it.',
+		tile: 'My list for the meeting',
+		tileShort: 'My list',
+		talk: 'Talk about this',
+		empty: 'Nothing is on your list yet.',
+		print: 'Print',
+		stays: 'It stays on this tablet for 90 days. Only your code opens it.'
+	},
+
 	check: {
 		title: 'Check what you said',
 		hint: 'You can change anything.',
