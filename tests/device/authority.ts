@@ -86,7 +86,9 @@ export class Authority {
 	}
 
 	get handedIn(): Request[] {
-		return this.requests.filter(({ method }) => method === 'PUT');
+		return this.requests.filter(
+			({ method, path }) => method === 'PUT' && path.startsWith('/api/outbox/')
+		);
 	}
 
 	/** A key list of this house, changed and signed by its root, or by another. */

@@ -190,6 +190,10 @@ for (const mode of modesOffered) {
 					}
 				}
 			}
+			if (form.list) {
+				await check(`${form.id}, list`);
+				await next(page);
+			}
 			await check(`${form.id}, check`);
 			await page.getByRole('button', { name: words.check.throw }).click();
 			await expectHome(page, amir);

@@ -7,6 +7,7 @@ import type { Offer } from '../domain/enrolment.ts';
 import type { Mode } from '../domain/mode.ts';
 import { overlaysOf, type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion, newestOf } from '../forms/catalogue.ts';
@@ -39,15 +40,13 @@ import {
 	reopening,
 	troubleOf,
 	type EnrolmentRow,
-	type Store,
-	type Theme
+	type Store
 } from './store.ts';
 import { tryCode, type Unlocked } from './vault.ts';
 import { keepWaking, type Waking } from './wake.ts';
 
-export type { DraftLine, Message, OpenDraft, Theme };
-
-export const themes = ['light', 'cream', 'dark', 'contrast', 'device'] as const satisfies Theme[];
+export { themes };
+export type { DraftLine, Message, OpenDraft, Setting, Theme };
 
 export type Standing = 'starting' | 'no storage' | 'not enrolled' | 'locked' | 'unlocked';
 
@@ -82,10 +81,9 @@ export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
 /** 'damaged': what was sealed here has gone without leave. */
 export type Trouble = 'full' | 'failed' | 'damaged';
 
-/** What is not named stays as it is, of the overlays too. */
-export type Setting = { mode?: Mode; theme?: Theme; overlays?: Partial<Overlays> };
-
 const minute = 60_000;
+/** After so long without another choice the child has settled how they want it. */
+const settled = 2_000;
 const hiddenFor = minute / 2;
 const idleFor = { shared: 5 * minute, own: 60 * minute };
 const highWaterAt = 'my-say.high-water';
@@ -127,6 +125,7 @@ export class Tablet {
 	#open: OpenDraft | null = null;
 	#openHeld: Promise<unknown> = Promise.resolve();
 	#input: HowAnswered['input'] = 'touch';
+	#telling: ReturnType<typeof setTimeout> | undefined;
 	#pressedAt = 0;
 	#hiddenAt: number | null = null;
 	#takeUpdate: (() => void) | null = null;
@@ -239,6 +238,7 @@ export class Tablet {
 
 	stop(): void {
 		this.lock();
+		clearTimeout(this.#telling);
 		for (const stop of this.#toStop.splice(0)) stop();
 		this.#waking?.stop();
 		if (this.#store) closeStore(this.#store);
@@ -280,7 +280,8 @@ export class Tablet {
 
 		this.#offers.delete(pairing);
 		await this.#letIn(came.unlocked, null);
-		await this.choose(passing);
+		// Somebody may have chosen it to set the tablet up: what the child chose elsewhere comes before it.
+		await this.#keepSetting(came.unlocked.enrolment, passing);
 		return { is: 'unlocked' };
 	}
 
@@ -317,21 +318,16 @@ export class Tablet {
 	}
 
 	/** Keeps how the child wants it: for the unlocked child, or until the next lock for somebody passing by. */
-	async choose({ mode, theme, overlays }: Setting): Promise<void> {
-		const before = (this.#row ?? this.#passing).overlays;
-		const setting = {
-			...(mode && { mode }),
-			...(theme && { theme }),
-			...(overlays && { overlays: { ...before, ...overlays } })
-		};
+	async choose(setting: Setting): Promise<void> {
 		const enrolment = this.#own?.child.enrolment;
 		if (!enrolment) {
-			this.#passing = { ...this.#passing, ...setting };
+			this.#passing = { ...this.#passing, ...over(this.#row ?? this.#passing, setting) };
 			return;
 		}
-		// Seen at once; the store's own word of it follows.
-		this.#rows = this.#rows.map((row) => (row.id === enrolment ? { ...row, ...setting } : row));
-		await this.#safely((store) => store.enrolments.update(enrolment, setting));
+		await this.#keepSetting(enrolment, setting, true);
+		// It goes to the child's next device when they are done choosing.
+		clearTimeout(this.#telling);
+		this.#telling = setTimeout(() => this.wake(), settled);
 	}
 
 	/**
@@ -412,6 +408,19 @@ export class Tablet {
 			await settleDamage(store);
 			keepHighWater(await highWater(store));
 		});
+	}
+
+	/** @param theirs whether the child chose it here, so that their next device is to have it */
+	async #keepSetting(enrolment: string, setting: Setting, theirs = false): Promise<void> {
+		const before = this.#rows.find(({ id }) => id === enrolment);
+		const { times = 0, handedIn = 0 } = before?.chosen ?? {};
+		const kept = {
+			...over(before ?? {}, setting),
+			...(theirs && { chosen: { times: times + 1, handedIn } })
+		};
+		// Seen at once; the store's own word of it follows.
+		this.#rows = this.#rows.map((row) => (row.id === enrolment ? { ...row, ...kept } : row));
+		await this.#safely((store) => store.enrolments.update(enrolment, kept));
 	}
 
 	get #row(): EnrolmentRow | undefined {
@@ -647,6 +656,13 @@ export class Tablet {
 }
 
 const now = (): string => new Date().toISOString();
+
+/** What changes of a setting: overlays one by one, the rest as it is named. */
+const over = (before: Setting, { mode, theme, overlays }: Setting): Setting => ({
+	...(mode && { mode }),
+	...(theme && { theme }),
+	...(overlays && { overlays: { ...before.overlays, ...overlays } })
+});
 
 const longerThan = (span: number, since: number): boolean => {
 	const passed = Date.now() - since;

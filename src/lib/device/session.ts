@@ -1,5 +1,6 @@
 /** The unlocked child's session with the authority, which serves reading only: begun and ended without asking. */
 import { signIn, signOut } from './enrolment.ts';
+import { handInSetting } from './setting.ts';
 import { fetchSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import type { Unlocked } from './vault.ts';
@@ -27,11 +28,13 @@ export class Session {
 		return this.#over;
 	}
 
-	/** Signs in if that is still to be done, and fetches what the authority has to say. */
+	/** Signs in if that is still to be done, hands in how the child wants it, and fetches what there is to know. */
 	async comeDown(store: Store, child: Unlocked, now: string): Promise<void> {
 		await this.#before;
 		if (this.#code) await this.#signIn(store, child, this.#code);
 		if (!this.#signedIn || this.#ended) return;
+		await handInSetting(store, child.enrolment);
+		if (this.#ended) return;
 		this.#over = (await fetchSnapshot(store, child, now)) === 'not signed in';
 	}
 

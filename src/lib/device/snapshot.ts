@@ -1,5 +1,6 @@
 /** What came down last: fetched while signed in, replaced whole, kept under the vault key for 90 days. */
 import { Snapshot } from '../domain/snapshot.ts';
+import { takeSetting } from './setting.ts';
 import type { SnapshotRow, Store } from './store.ts';
 import { lockAway, takeOut, type Unlocked } from './vault.ts';
 
@@ -18,6 +19,7 @@ export async function fetchSnapshot(store: Store, child: Unlocked, now: string):
 	// A session of somebody else's, on a shared tablet: never theirs.
 	if (snapshot.child.id !== child.child) return 'not signed in';
 	await keepSnapshot(store, child, snapshot, now);
+	await takeSetting(store, child.enrolment, snapshot.setting);
 	return 'kept';
 }
 

@@ -6,14 +6,13 @@ import type { KeyList, Receipt } from '../domain/envelope.ts';
 import type { Mode } from '../domain/mode.ts';
 import type { Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import type { Theme } from '../domain/setting.ts';
 
 /** Bytes under a key from the child's code. ArrayBuffer and never Blob: WebKit aborts on those. */
 export type Locked = { iv: ArrayBuffer; bytes: ArrayBuffer };
 
 /** A span in the device's own time, in ms. A clock outside it, on either side, ends the wait: clocks jump. */
 export type Wait = { from: number; till: number };
-
-export type Theme = 'light' | 'cream' | 'dark' | 'contrast' | 'device';
 
 /** One child let in on this device. In clear only what a tile shows; keys are wrapped or cannot be taken out. */
 export type EnrolmentRow = {
@@ -28,6 +27,8 @@ export type EnrolmentRow = {
 	theme: Theme;
 	/** Only what the child has chosen; a row of the first release has none. */
 	overlays?: Partial<Overlays>;
+	/** How often the child has chosen here how they want it, and up to which time that was handed in. */
+	chosen?: { times: number; handedIn: number };
 	/** Signs what is handed in. Not behind the code: what waits goes while locked, too. */
 	deliveryKey: CryptoKey;
 	deviceSecret: CryptoKey;

@@ -46,6 +46,31 @@ export function overlaysOf(kept: Partial<Overlays> | undefined): Overlays {
 	return { ...usual, ...kept };
 }
 
+type Check<Value> = (value: unknown) => value is Value;
+
+const oneOf =
+	<Value>(values: readonly Value[]): Check<Value> =>
+	(value): value is Value =>
+		(values as readonly unknown[]).includes(value);
+
+const isYesOrNo: Check<boolean> = (value) => typeof value === 'boolean';
+
+/** What each of them may be. One that is new has no way past this list. */
+const fits: { [Name in keyof Overlays]: Check<Overlays[Name]> } = {
+	textSize: oneOf(textSizes),
+	spacing: oneOf(spacings),
+	calm: isYesOrNo,
+	extraBig: isYesOrNo,
+	apart: oneOf(presses),
+	pace: oneOf(paces)
+};
+
+/** What came from another device, which may be older or newer: what is known here and fits. */
+export function overlaysIn(carried: Readonly<Record<string, unknown>>): Partial<Overlays> {
+	const known = Object.entries(fits).filter(([name, fit]) => fit(carried[name]));
+	return Object.fromEntries(known.map(([name]) => [name, carried[name]]));
+}
+
 const bigOnScreen: Record<Mode, number> = { standard: 4, easy: 3, pictures: 2 };
 
 /** How many choices stand on one screen, "not sure" included. */

@@ -1,5 +1,6 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
 import { z } from './check.ts';
+import { CarriedSetting } from './setting.ts';
 
 const moment = z.iso.datetime();
 
@@ -31,6 +32,8 @@ export const Snapshot = z.object({
 	people: z.array(OwnPerson),
 	/** The next review, as an ISO date, or null when none is planned. */
 	review: z.nullable(z.object({ on: z.iso.date() })),
+	/** How the child wants it, as they last chose on any device. What came down from an older house has none. */
+	setting: z.optional(z.nullable(CarriedSetting)),
 	statements: z.array(SnapshotStatement)
 });
 export type Snapshot = z.infer<typeof Snapshot>;

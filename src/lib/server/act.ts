@@ -22,6 +22,7 @@ const mayDo = {
 	'review.plan': ['iro', 'manager', 'house'],
 	'session.begin': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.end': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
+	'setting.keep': ['child'],
 	'snapshot.take': ['child'],
 	'statement.open': ['iro', 'manager'],
 	'statement.read': ['iro', 'manager']

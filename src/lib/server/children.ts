@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CodeKind } from '../domain/code.ts';
 import { decode, encode } from '../domain/envelope.ts';
-import type { Mode } from '../domain/mode.ts';
+import { modes, type Mode } from '../domain/mode.ts';
 import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
+import { CarriedSetting } from '../domain/setting.ts';
 import { act } from './act.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys, WrappedKey } from './keys.ts';
@@ -43,7 +45,8 @@ export function addChild(db: Database, keys: Keys, actor: Actor, child: NewChild
 				language,
 				code_kind: child.codeKind,
 				code_hash: null,
-				code_pepper: null
+				code_pepper: null,
+				setting_sealed: null
 			})
 			.execute();
 		const people = child.people.map(({ name, as }, position) => {
@@ -65,6 +68,49 @@ export async function childById(db: Database | Tx, keys: Keys, id: string): Prom
 	const codeKind = row.code_kind as CodeKind;
 	return { id, name: nameOf(keys, row), picture, mode, language, codeKind };
 }
+
+/**
+ * Keeps how a child wants it, for their next device. The mode is also what the next device is set up in.
+ * @throws Problem 'not-allowed' when it is not the child's own
+ */
+export function keepSetting(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	setting: CarriedSetting
+): Promise<void> {
+	return act(db, actor, 'setting.keep', actor.id, async (tx) => {
+		const row = await keyRowOf(tx, actor.id);
+		if (!row) throw new Problem('not-found');
+		const plain = encode(JSON.stringify(setting));
+		const setting_sealed = sealAtRest(childKeyOf(keys, row), { what: 'setting' }, plain);
+		const mode = modes.find((it) => it === setting.mode);
+		await tx
+			.updateTable('child')
+			.set({ setting_sealed, ...(mode && { mode }) })
+			.where('id', '=', actor.id)
+			.execute();
+	});
+}
+
+/** How a child wants it, or null when they have never chosen. */
+export async function settingOf(
+	db: Database | Tx,
+	keys: Keys,
+	child: string
+): Promise<CarriedSetting | null> {
+	const row = await keyRowOf(db, child);
+	if (!row?.setting_sealed) return null;
+	const plain = openAtRest(childKeyOf(keys, row), { what: 'setting' }, row.setting_sealed);
+	return CarriedSetting.parse(JSON.parse(decode(plain)));
+}
+
+const keyRowOf = (db: Database | Tx, child: string) =>
+	db
+		.selectFrom('child')
+		.select(['id', 'key_wrapped', 'key_kid', 'setting_sealed'])
+		.where('id', '=', child)
+		.executeTakeFirst();
 
 /** What a row must have for the name in it to be read. */
 export type NamedRow = WrappedKey & { id: string; name_sealed: Uint8Array };

@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { abilitiesOf, type Trouble } from './database/kind.ts';
 import { theHouse } from './database/migrations/0001-the-house.ts';
 import { attachments } from './database/migrations/0002-attachments.ts';
+import { settings } from './database/migrations/0003-settings.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -15,7 +16,8 @@ export type Tx = Transaction<Tables>;
 
 const migrations: Record<string, Migration> = {
 	'0001-the-house': theHouse,
-	'0002-attachments': attachments
+	'0002-attachments': attachments,
+	'0003-settings': settings
 };
 
 /**

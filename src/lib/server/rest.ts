@@ -10,6 +10,7 @@ export type ChildKey = { child: string; key: Uint8Array };
 export type Place =
 	| { what: 'statement'; id: string; part: number }
 	| { what: 'name' }
+	| { what: 'setting' }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

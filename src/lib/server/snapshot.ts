@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import { act } from './act.ts';
 import { iroNow } from './allocations.ts';
-import { childById, peopleOf } from './children.ts';
+import { childById, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
@@ -25,6 +25,7 @@ export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Sna
 			iro: iro && { firstName: iro.firstName },
 			people: await peopleOf(tx, keys, id),
 			review: await nextReview(tx, id, today()),
+			setting: await settingOf(tx, keys, id),
 			statements: await statementsOf(tx, id)
 		};
 	});

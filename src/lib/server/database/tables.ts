@@ -63,6 +63,8 @@ export type ChildTable = {
 	/** Argon2id over HMAC(pepper, code); null until the child has chosen one. */
 	code_hash: string | null;
 	code_pepper: string | null;
+	/** How they want it, under the child's key; null until they have chosen. */
+	setting_sealed: Bytes | null;
 };
 
 /** Somebody on the child's own list of people. Name and relation lie under the child's key. */
