@@ -28,6 +28,9 @@ const reading = {
 	[words.guide.everybody]: [],
 	[words.helpPage.drawn]: []
 };
+/** What the settings are about, in Pictures each on its own. */
+const settings = ['mode', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing'];
+const sayingUnsure = new RegExp(`^(${words.notSure}|${words.notSureShort})$`);
 const looks = [
 	{ theme: 'Light', over: [] },
 	{ theme: 'Dark', over: [] },
@@ -47,7 +50,7 @@ async function expectNoBarrier(page: Page, where: string): Promise<void> {
 	const found = [...violations, ...unsure].map(
 		({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`
 	);
-	expect(found).toEqual([]);
+	expect.soft(found).toEqual([]);
 }
 
 async function expectManners(page: Page): Promise<void> {
@@ -66,8 +69,8 @@ async function expectManners(page: Page): Promise<void> {
 	const sideways = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
-	expect(sideways).toBe(0);
-	expect(await clipped(page)).toEqual([]);
+	expect.soft(sideways).toBe(0);
+	expect.soft(await clipped(page)).toEqual([]);
 }
 
 /** What stands out of its own frame, or is cut off by it. */
@@ -79,6 +82,16 @@ const clipped = (page: Page): Promise<string[]> =>
 			.map((it) => it.outerHTML.slice(0, 120))
 	);
 
+/** Chooses on the settings, where in Pictures one thing stands after another. */
+async function setUp(page: Page, names: readonly string[]): Promise<void> {
+	for (const name of names) {
+		const choice = page.getByRole('button', { name, exact: true });
+		for (let turn = 0; turn < settings.length && !(await choice.isVisible()); turn += 1)
+			await pressElsewhere(page.getByRole('button', { name: /^More/ }));
+		await choice.click();
+	}
+}
+
 for (const mode of modesOffered) {
 	for (const { theme, over } of looks) {
 		const look = [theme, ...over].join(', ');
@@ -89,14 +102,21 @@ for (const mode of modesOffered) {
 			await enrol(page, amir);
 			await page.getByRole('link', { name: 'Look' }).click();
 			await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
-			for (const name of [theme, ...over])
-				await page.getByRole('button', { name, exact: true }).click();
+			const more = page.getByRole('button', { name: /^More/ });
+			await setUp(page, [theme, ...over]);
 			const check = async (where: string) => {
 				await expectManners(page);
 				await expectNoBarrier(page, `${where}, ${mode}, ${look}`);
 			};
+			const turn = async (where: string) => {
+				await pressElsewhere(more);
+				await check(where);
+			};
 			await check('settings');
-			await page.getByRole('link', { name: /^How I press/ }).click();
+			for (const part of settings) if (mode === 'pictures') await turn(`settings, ${part}`);
+			const pressing = page.getByRole('link', { name: /^How I press/ });
+			for (const _ of settings) if (await pressing.isHidden()) await turn('settings');
+			await pressing.click();
 			await check('how I press');
 			await pressElsewhere(page.getByRole('button', { name: 'Done' }));
 			await expect(page).toHaveURL(/\/settings$/);
@@ -104,14 +124,14 @@ for (const mode of modesOffered) {
 			await expectHome(page, amir);
 			await check('home');
 
-			await page.getByRole('link', { name: /^My Review, My Choice/ }).click();
+			await page.getByRole('link', { name: /^My review/i }).click();
 			await check('start');
 			await page.getByRole('button', { name: 'Start', exact: true }).click();
 			for (const [question] of reviewMenu.screens[mode]) {
 				await expect(page).toHaveURL(new RegExp(`/${question}$`));
 				await check(question);
 				if (question === 'where') {
-					await page.getByRole('button', { name: 'At home' }).click();
+					await page.getByRole('button', { name: /^(At home|Home)$/ }).click();
 					await check('where, chosen');
 				}
 				while (page.url().endsWith(`/${question}`)) {
@@ -119,11 +139,20 @@ for (const mode of modesOffered) {
 				}
 			}
 			await check('check');
+			if (mode === 'pictures') {
+				await next(page);
+				await check('who gets it');
+				await pressElsewhere(page.getByRole('button', { name: 'Next', exact: true }));
+				await expect(page.getByText(words.check.final)).toBeVisible();
+				await check('send');
+			}
 			await page.getByRole('button', { name: 'Send to Sarah' }).click();
 			await expect(stageShown(page)).toHaveText('Arrived.');
 			await check('messages');
 			await page.getByRole('link', { name: 'Help' }).click();
 			await check('help');
+			if (mode === 'pictures') await turn('help, more');
+
 			await page.goto('/');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.who.title);
 			await check('who are you');
@@ -137,8 +166,8 @@ for (const mode of modesOffered) {
 			await page.setViewportSize({ width: 320, height: 640 });
 			await page.goto('/settings');
 			await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
-			for (const name of [theme, ...over])
-				await page.getByRole('button', { name, exact: true }).click();
+			const more = page.getByRole('button', { name: /^More/ });
+			await setUp(page, [theme, ...over]);
 			const open = async (link: string) => {
 				await page.getByRole('link', { name: link, exact: true }).click();
 				await expect(page.getByRole('heading', { level: 1 })).toHaveText(link);
@@ -146,7 +175,13 @@ for (const mode of modesOffered) {
 				await expectNoBarrier(page, `${link}, ${mode}, ${look}`);
 			};
 			for (const [link, behind] of Object.entries(reading)) {
+				// In Pictures, who sees it stands with the rights; two lists are all words.
+				const elsewhere = [words.guide['who-sees'], words.guide.words, words.helpPage.drawn];
+				if (mode === 'pictures' && elsewhere.some((it) => it === link)) continue;
 				await page.getByRole('link', { name: 'Help', exact: true }).click();
+				while (await page.getByRole('link', { name: link, exact: true }).isHidden()) {
+					await pressElsewhere(more);
+				}
 				await open(link);
 				for (const further of behind) {
 					await open(further);
@@ -181,6 +216,10 @@ for (const mode of modesOffered) {
 			for (const [question] of form.screens[mode]) {
 				await expect(page).toHaveURL(new RegExp(`/${form.id}/${question}$`));
 				await check(`${form.id}, ${question}`);
+				if ((await answersIn(page).count()) === 0) {
+					await next(page);
+					await check(`${form.id}, ${question}, after who helps`);
+				}
 				await answerSomething(page);
 				while (page.url().endsWith(`/${question}`)) {
 					await next(page);
@@ -195,7 +234,12 @@ for (const mode of modesOffered) {
 				await next(page);
 			}
 			await check(`${form.id}, check`);
-			await page.getByRole('button', { name: words.check.throw }).click();
+			const throwAway = page.getByRole('button', { name: words.check.throw });
+			for (let pages = 1; pages < 4 && (await throwAway.count()) === 0; pages += 1) {
+				await pressElsewhere(page.getByRole('button', { name: 'Next', exact: true }));
+				await check(`${form.id}, check, further on`);
+			}
+			await throwAway.click();
 			await expectHome(page, amir);
 		}
 	});
@@ -203,22 +247,27 @@ for (const mode of modesOffered) {
 
 /** "I am not sure"; where one card is asked about at a time, it goes into the first place there is. */
 async function answerSomething(page: Page): Promise<void> {
-	const unsure = page.getByRole('button', { name: words.notSure, exact: true });
-	const places = page.locator('main .options').getByRole('button');
-	await expect(unsure.or(places).first()).toBeVisible();
-	await ((await unsure.count()) > 0 ? unsure : places).first().click();
+	const unsure = page.getByRole('button', { name: sayingUnsure });
+	await expect(answersIn(page).first()).toBeVisible();
+	await ((await unsure.count()) > 0 ? unsure : answersIn(page)).first().click();
 }
+
+const answersIn = (page: Page) =>
+	page
+		.getByRole('button', { name: sayingUnsure })
+		.or(page.locator('main .options').getByRole('button'));
 
 /** From home, by its tile, on whichever page that is, or from under Help. */
 async function openForm(page: Page, { id }: Form): Promise<void> {
 	const tile = page.locator(`main a[href^="/say/${id}/"]`);
+	const more = page.getByRole('button', { name: /^More/ });
 	if (atHelp.some((form) => form.id === id)) {
 		await page.getByRole('link', { name: 'Help' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.helpPage.title);
+		while ((await tile.count()) === 0) await pressElsewhere(more);
 		await tile.click();
 		return;
 	}
-	const more = page.getByRole('button', { name: /^More/ });
 	await expect(page.locator('main a[href^="/say/"]').first()).toBeVisible();
 	for (let pages = 0; pages < 6 && (await tile.count()) === 0; pages += 1) {
 		const before = await more.textContent();

@@ -1,6 +1,6 @@
 /** What stands on the child's home, and on which page of it. */
 import type { DraftLine } from '$lib/device/page.svelte.ts';
-import { choicesOnScreen, type Mode } from '$lib/domain/mode.ts';
+import type { Mode } from '$lib/domain/mode.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
 import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
 
@@ -14,15 +14,15 @@ export type Entry =
 /**
  * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of
  * every mode, however many drafts there are; so are the messages, where there is room for more than three.
+ * @param most how many stand on one page
  * @param list whether the child has made a list for a meeting: it stands with the form it came from
  */
 export function homePages(
 	drafts: readonly DraftLine[],
 	forms: readonly Form[],
-	mode: Mode,
+	most: number,
 	list = false
 ): Entry[][] {
-	const most = choicesOnScreen[mode];
 	const entries = [...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
 	const messagesAt = most > 3 ? most - 1 : most + 1;
 	const lastOnFirst = Math.min(messagesAt, most) - 1;

@@ -20,6 +20,7 @@ export const child = {
 	thatIsAll: 'That is all',
 	more: 'More',
 	notSure: 'I am not sure',
+	notSureShort: 'Not sure',
 	change: 'Change',
 	add: 'Add',
 	chosen: 'chosen',
@@ -142,6 +143,7 @@ export const child = {
 		goesTo: 'It goes to {{iro}}, your reviewing officer.',
 		goesToTeam: 'It goes to the reviewing officers.',
 		goOnWith: 'Go on with “{{form}}”',
+		goOnShort: 'Go on: {{form}}',
 		gotTo: 'You had got to: {{question}}',
 		messages: 'My messages',
 		noMessages: 'Nothing here yet',
@@ -189,6 +191,17 @@ export const child = {
 		addName: 'Their name, if you like',
 		addOther: 'Add a person',
 		done: 'Nobody else',
+		roleShort: {
+			friend: 'Friend',
+			teacher: 'Teacher',
+			family: 'Family',
+			advocate: 'Speaks for me',
+			interpreter: 'My language',
+			'social-worker': 'Social worker',
+			'foster-carer': 'Carer',
+			'key-worker': 'Key worker',
+			'somebody-else': 'Somebody else'
+		},
 		wishShort: {
 			'want-there': 'Yes',
 			'not-sure': 'Not sure',
@@ -239,6 +252,7 @@ export const child = {
 
 	check: {
 		title: 'Check what you said',
+		goes: 'Who gets it',
 		hint: 'You can change anything.',
 		nothing: 'You have not said anything yet.',
 		nothingHow: 'Answer one question. Then you can send it.',
@@ -252,6 +266,7 @@ export const child = {
 		final: 'After you send it, it stays as it is. You can always say something new.',
 		when: 'Reviewing officers read on weekdays. For help now, press Help.',
 		helper: 'Somebody was with me',
+		helperShort: 'With somebody',
 		keep: 'Not now, keep it',
 		send: 'Send to {{iro}}',
 		sendTeam: 'Send it',
@@ -262,6 +277,7 @@ export const child = {
 	},
 
 	alsoWorker: 'My worker can see it too',
+	alsoWorkerShort: 'My worker too',
 
 	manager: {
 		goesTo: 'This goes to the manager of the reviewing officers',
@@ -340,6 +356,8 @@ export const child = {
 		standardHint: 'More words, small pictures',
 		easy: 'Easy',
 		easyHint: 'Few words, big pictures',
+		pictures: 'Pictures',
+		picturesHint: 'Big pictures to press',
 		theme: 'Colours',
 		light: 'Light',
 		cream: 'Cream',
@@ -349,7 +367,7 @@ export const child = {
 		textSize: 'How big are the words?',
 		size: { at100: 'Usual', at125: 'Big', at150: 'Bigger', at200: 'Biggest' },
 		spacing: 'How much room between letters?',
-		room: { usual: 'Usual', wide: 'More', wider: 'Most' },
+		room: { usual: 'Usual', wide: 'A bit more', wider: 'Most' },
 		extraBig: 'How big are the buttons?',
 		extraBigHint: 'Extra big needs a tablet or a computer.',
 		buttonsUsual: 'Usual',

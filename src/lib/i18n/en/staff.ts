@@ -154,7 +154,7 @@ export const staff = {
 		staff: 'Be a member of staff',
 		staffHow: 'You come in as they would after signing in.',
 		years: (age: number) => `${age} years`,
-		mode: { standard: 'Standard', easy: 'Easy', pictures: 'Easy for now, Pictures comes next' },
+		mode: { standard: 'Standard', easy: 'Easy', pictures: 'Pictures' },
 		iro: (name: string) => `Reviewing officer: ${name}`,
 		be: (name: string) => `Be ${name}`,
 		code: (name: string) => `${name}’s secret pictures, in this order`,

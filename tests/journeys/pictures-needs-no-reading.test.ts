@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { reviewMenu } from '../../src/lib/forms/review-menu/v1.ts';
+import { child as words } from '../../src/lib/i18n/en/child.ts';
+import { sarah, seren } from '../people.ts';
+import { expect, test } from './riverbank.ts';
+import {
+	comeInAs,
+	enrol,
+	expectInInbox,
+	leaveBy,
+	pressElsewhere,
+	stageShown,
+	unlock
+} from './story.ts';
+
+const sizes = [
+	{ width: 360, height: 640 },
+	{ width: 768, height: 1024 },
+	{ width: 1024, height: 768 }
+];
+
+/** Looks at the screen in every size: nothing below the edge, nothing to press that is small or near it. */
+async function expectAllInSight(page: Page, where: string): Promise<void> {
+	for (const size of sizes) {
+		await page.setViewportSize(size);
+		const at = `${where}, ${size.width} x ${size.height}`;
+		const { over, sideways } = await page.evaluate(() => {
+			const strip = document.querySelector('aside')?.getBoundingClientRect().height ?? 0;
+			const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
+			// The strip of the try-out is no part of the product.
+			return {
+				over: scrollHeight - strip - window.innerHeight,
+				sideways: scrollWidth - clientWidth
+			};
+		});
+		expect.soft(over, `${at}: scrolls`).toBeLessThanOrEqual(0);
+		expect.soft(sideways, `${at}: scrolls sideways`).toBe(0);
+		expect.soft(await wrongTargets(page), at).toEqual([]);
+	}
+}
+
+/** What is pressed is 96 px or more, in the bar of a phone 64, has a picture and a name [C1][B6]. */
+function wrongTargets(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const small = (it: Element) => {
+			const { width, height } = it.getBoundingClientRect();
+			const least = it.closest('nav') && window.innerWidth < 480 ? 64 : 96;
+			return Math.min(width, height) < least - 0.5;
+		};
+		return [...document.querySelectorAll('.screen :is(a, button)')]
+			.filter((it) => it.getBoundingClientRect().width > 0)
+			.map((it) => {
+				const name = it.getAttribute('aria-label') ?? it.textContent?.trim() ?? '';
+				if (!name) return `without a name: ${it.className}`;
+				const drawn = it.querySelector('img, .sample');
+				if (!drawn?.getBoundingClientRect().width) return `no picture: ${name}`;
+				return small(it) ? `too small: ${name}` : '';
+			})
+			.filter(Boolean);
+	});
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('Seren says it in pictures: no typing, and nothing is ever below the edge [B4][B5][B6][C1]', async ({
+	page,
+	anotherBrowser
+}) => {
+	test.slow();
+	await page.setViewportSize({ width: 360, height: 640 });
+	await enrol(page, seren);
+	await expectAllInSight(page, 'home');
+
+	const more = page.getByRole('button', { name: /^More/ });
+	await page.getByRole('link', { name: 'Look' }).click();
+	await expect(heading(page)).toHaveText(words.settings.title);
+	await expectAllInSight(page, 'settings');
+	for (const part of ['colours', 'size', 'room', 'buttons', 'moving', 'pressing']) {
+		await pressElsewhere(more);
+		await expectAllInSight(page, `settings, ${part}`);
+	}
+	await page.getByRole('link', { name: /^How I press/ }).click();
+	await expect(heading(page)).toHaveText(words.pressing.title);
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(heading(page)).toHaveText(words.settings.title);
+	await pressElsewhere(page.getByRole('button', { name: 'Done' }));
+	await page.getByRole('link', { name: 'Help' }).click();
+	await expect(heading(page)).toHaveText(words.helpPage.title);
+	await expectAllInSight(page, 'help');
+	for (
+		let pages = 2;
+		await page.getByRole('link', { name: words.rights.title }).isHidden();
+		pages += 1
+	) {
+		await pressElsewhere(more);
+		await expectAllInSight(page, `help ${pages}`);
+	}
+	await page.getByRole('button', { name: 'Back' }).click();
+
+	await page.getByRole('link', { name: /^I am worried/ }).click();
+	await expect(heading(page)).toHaveText('Tell Sarah');
+	await expect(page.getByText('This goes to Sarah')).toBeVisible();
+	await expectAllInSight(page, 'worried');
+	await pressElsewhere(page.getByRole('button', { name: 'Next', exact: true }));
+	await expect(page.getByRole('button', { name: 'Talk to me', exact: true })).toBeVisible();
+	await expectAllInSight(page, 'worried, tell');
+	await page.getByRole('button', { name: 'Talk to me', exact: true }).click();
+	await leaveBy(page, 'Next');
+	await expectAllInSight(page, 'worried, more');
+	await unlock(page, seren);
+	await expectAllInSight(page, 'home with a draft');
+
+	await page.getByRole('link', { name: /^My review/ }).click();
+	await expectAllInSight(page, 'start');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await expect(heading(page)).toHaveText('Where?');
+	await page.getByRole('button', { name: 'Home', exact: true }).click();
+
+	for (const [question] of reviewMenu.screens.pictures) {
+		await expect(page).toHaveURL(new RegExp(`/${question}$`));
+		for (let step = 0; page.url().endsWith(`/${question}`); step += 1) {
+			await expectAllInSight(page, `${question} ${step}`);
+			const yes = page.getByRole('button', { name: 'Yes', exact: true });
+			if (question === 'who' && step === 0) await pressElsewhere(yes);
+			await leaveBy(page, 'Next');
+		}
+	}
+
+	await expect(heading(page)).toHaveText(words.check.title);
+	await expectAllInSight(page, 'check');
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await expect(heading(page)).toHaveText(words.check.goes);
+	await expect(page.getByText('This goes to Sarah')).toBeVisible();
+	await expectAllInSight(page, 'who gets it');
+	await pressElsewhere(page.getByRole('button', { name: 'Next', exact: true }));
+	await expect(page.getByRole('button', { name: 'Send to Sarah' })).toBeVisible();
+	await expectAllInSight(page, 'send');
+	await page.getByRole('button', { name: 'Send to Sarah' }).click();
+	await expect(heading(page)).toHaveText(words.messages.title);
+	// What is not finished comes first; one at a time.
+	await expectAllInSight(page, 'messages, not finished');
+	await pressElsewhere(more);
+	await expect(stageShown(page)).toHaveText('Arrived.');
+	await expectAllInSight(page, 'messages');
+
+	await page.goto('/');
+	await page.getByRole('button', { name: `My picture is ${seren.picture}` }).click();
+	await expect(heading(page)).toHaveText(words.code.title);
+	await expectAllInSight(page, 'code');
+
+	const desk = await comeInAs(await anotherBrowser(), sarah);
+	await expectInInbox(desk, 1);
+	await desk.getByRole('link', { name: /Seren/ }).click();
+	await expect(desk.getByText('At home')).toBeVisible();
+	await expect(desk.getByText('in Pictures')).toBeVisible();
+});
