@@ -4,6 +4,7 @@ import { catalogue } from '../../src/lib/forms/catalogue.ts';
 import { labelsIn, lineIn, type Form, type FormText, type Line } from '../../src/lib/forms/form.ts';
 import { textOf } from '../../src/lib/forms/texts.ts';
 import { child } from '../../src/lib/i18n/en/child.ts';
+import { conceptNames } from '../../src/lib/i18n/en/concepts.ts';
 import type { Voice } from '../../src/lib/i18n/en/plain.ts';
 
 /** `screen`: what is read together. `tile`: it can be pressed, and says one thing. */
@@ -64,4 +65,10 @@ export function linesIn(mode: Mode, { id: form }: Pick<Form, 'id'>, text: FormTe
 			])
 		])
 	];
+}
+
+/** Every text that can be recorded: what a child reads, and what each picture is called. */
+export async function allTexts(): Promise<Set<string>> {
+	const read = await allThatIsRead();
+	return new Set([...read.map(({ line }) => line), ...Object.values(conceptNames)]);
 }

@@ -6,7 +6,12 @@ const cacheName = `my-say-shell-${version}`;
 const shell = '/shell';
 
 /** Drawings are cached as they are shown, and who drew them; what they were made from is not. */
-const notNeeded = [/\.map$/, /^\/pictures\/own\//, /^\/pictures\/pack\.json$/, /^\/robots\.txt$/];
+const notNeeded = [
+	/\.map$/,
+	/^\/pictures\/(own|council)\//,
+	/^\/pictures\/pack\.json$/,
+	/^\/robots\.txt$/
+];
 const assets = [...build, ...files].filter((path) => !notNeeded.some((it) => it.test(path)));
 const known = new Set(assets);
 

@@ -1,13 +1,24 @@
 import { concepts } from '$lib/domain/concepts.ts';
 import { codePictures } from '$lib/domain/code.ts';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import { credits, drawPictures, licences } from '../../scripts/pictures.ts';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { councilsLicence, credits, drawPictures, licences } from '../../scripts/pictures.ts';
 
 const folder = 'static/pictures';
 const drawing = (concept: string) => readFileSync(`${folder}/${concept}.svg`, 'utf8');
 
-beforeAll(drawPictures);
+beforeAll(() => drawPictures());
 
 test('[K2] no picture is under a licence that keeps a council from using it', () => {
 	for (const { concept, licence, by, at } of credits()) {
@@ -52,4 +63,51 @@ test('a picture that has not changed is left alone', () => {
 	const before = changedAt();
 	drawPictures();
 	expect(changedAt()).toBe(before);
+});
+
+test('[K1] every idea has a name and a place for its recording', () => {
+	for (const { concept, label, recording } of credits()) {
+		expect(label, concept).toMatch(/^\S.*\S$|^\S$/);
+		expect(recording === null || recording.startsWith('en/'), concept).toBe(true);
+	}
+});
+
+describe('[K5] a council that brings its own pictures', () => {
+	let place = '';
+
+	/** A folder of pictures as in a council's installation. */
+	function pack(pictures: Record<string, unknown>, licence = councilsLicence): string {
+		place = mkdtempSync(join(tmpdir(), 'pictures-'));
+		cpSync(folder, place, { recursive: true });
+		mkdirSync(join(place, 'council'));
+		const council = { title: 'Symbols of Riverbank', by: 'Riverbank', at: 'Riverbank', licence };
+		const manifest = { title: 'Riverbank', sources: { council }, pictures };
+		writeFileSync(join(place, 'council/pack.json'), JSON.stringify(manifest));
+		writeFileSync(join(place, 'council/house.svg'), square);
+		return place;
+	}
+
+	const square =
+		'<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 72 72"><path d="M9 9h54v54H9z"/></svg>\n';
+	const home = { home: { from: 'council', file: 'house.svg' } };
+
+	afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+	test('may not bring what it may not show, nor a picture of an idea that is not here', () => {
+		expect(() => drawPictures(pack(home, 'CC BY-NC-SA 4.0'))).toThrow(/licence/);
+		rmSync(place, { recursive: true });
+		expect(() => drawPictures(pack({ dragon: home.home }))).toThrow(/"dragon"/);
+		rmSync(place, { recursive: true });
+		expect(() => drawPictures(pack({ home: { from: 'council', file: 'gone.svg' } }))).toThrow(
+			/gone\.svg/
+		);
+	});
+
+	test('sees them in the place of ours, named in the credits, and all others as they were', () => {
+		drawPictures(pack(home));
+		expect(readFileSync(join(place, 'home.svg'), 'utf8')).toBe(square);
+		expect(readFileSync(join(place, 'school.svg'), 'utf8')).toBe(drawing('school'));
+		const theirs = credits(place).filter(({ title }) => title === 'Symbols of Riverbank');
+		expect(theirs).toMatchObject([{ concept: 'home', label: 'home', drawing: 'house.svg' }]);
+	});
 });

@@ -4,7 +4,7 @@ import { z } from '../domain/check.ts';
 const Credits = z.array(
 	z.object({
 		concept: z.string(),
-		drawing: z.string(),
+		label: z.string(),
 		title: z.string(),
 		by: z.string(),
 		at: z.string(),
@@ -12,13 +12,13 @@ const Credits = z.array(
 	})
 );
 
-/** One set of drawings, with each drawing that was taken from it: ids of concepts, and their names there. */
+/** One set of drawings, with each drawing that was taken from it: ids of concepts, and what they are called. */
 export type Source = {
 	title: string;
 	by: string;
 	at: string;
 	licence: string;
-	drawings: { concept: string; drawing: string }[];
+	drawings: { concept: string; label: string }[];
 };
 
 /**
@@ -29,9 +29,9 @@ export async function sourcesOfPictures(): Promise<Source[] | null> {
 	const answer = await fetch('/pictures/credits.json').catch(() => null);
 	if (!answer?.ok) return null;
 	const sources = new Map<string, Source>();
-	for (const { concept, drawing, ...source } of Credits.parse(await answer.json())) {
+	for (const { concept, label, ...source } of Credits.parse(await answer.json())) {
 		const known = sources.get(source.title) ?? { ...source, drawings: [] };
-		known.drawings.push({ concept, drawing });
+		known.drawings.push({ concept, label });
 		sources.set(source.title, known);
 	}
 	return [...sources.values()];

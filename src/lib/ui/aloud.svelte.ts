@@ -1,7 +1,11 @@
-/** Reads aloud with a voice of this device and no other: a voice of the network would hear the child's words. */
+/**
+ * Reads aloud: by recordings where all of a text has them, else with a voice of this device and no other. A
+ * voice of the network would hear the child's words.
+ */
 import { createContext } from 'svelte';
 import { usual, type Pace } from '../domain/overlays.ts';
 import { localVoice, piecesOf } from './reading-aloud.ts';
+import { recordingsFor, type Recordings } from './recorded.ts';
 
 /** What we need of the browser's own speech. */
 export type Engine = Pick<
@@ -9,11 +13,18 @@ export type Engine = Pick<
 	'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
 >;
 
+/** What we need of the browser's own player. */
+export type Player = Pick<HTMLAudioElement, 'src' | 'playbackRate' | 'play' | 'pause'> &
+	EventTarget;
+
 /** The layout makes it and hands it down; each screen ends what the one before was reading. */
 export const [aloudHere, giveAloud] = createContext<Aloud>();
 
 /** How long a voice may take to begin, in milliseconds. */
 const patience = 2000;
+
+/** What of the recordings is still to be played. */
+type Playing = { left: string[]; instead: () => void };
 
 export class Aloud {
 	#is: 'silent' | 'reading' | 'no voice' = $state('silent');
@@ -21,12 +32,19 @@ export class Aloud {
 	readonly #engine: Engine | undefined;
 	/** Some browsers forget an utterance that nobody holds, and never tell of its end. */
 	#utterances: SpeechSynthesisUtterance[] = [];
+	#playing: Playing | null = null;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 	pace: Pace = usual.pace;
+	/** Of the language on the screen. */
+	recordings: Recordings = new Map();
+	readonly #newPlayer: () => Player;
+	/** One for all: a browser that let it play in a press lets it go on. */
+	#player: Player | undefined;
 
 	/** @param engine the browser's, or nothing where it has none */
-	constructor(engine: Engine | undefined) {
+	constructor(engine: Engine | undefined, newPlayer: () => Player = () => new Audio()) {
 		this.#engine = engine;
+		this.#newPlayer = newPlayer;
 	}
 
 	get is(): 'silent' | 'reading' | 'no voice' {
@@ -54,6 +72,12 @@ export class Aloud {
 	/** Reads, in the press that asked for it. Where it cannot, `is` says so. A second call begins anew. */
 	read(text: string, language: string): void {
 		this.stop();
+		const files = recordingsFor(text, this.recordings);
+		if (files) this.#play(files, () => this.#speak(text, language));
+		else this.#speak(text, language);
+	}
+
+	#speak(text: string, language: string): void {
 		const voice = localVoice(this.#voices, language);
 		if (!this.#engine || !voice) {
 			this.#is = 'no voice';
@@ -74,7 +98,39 @@ export class Aloud {
 		clearTimeout(this.#waiting);
 		this.#utterances = [];
 		this.#is = 'silent';
+		this.#playing = null;
+		this.#player?.pause();
 		this.#engine?.cancel();
+	}
+
+	/** @param instead what is done when one of them does not play */
+	#play(files: readonly string[], instead: () => void): void {
+		const player = (this.#player ??= this.#playerThatTells());
+		const playing: Playing = { left: [...files], instead };
+		this.#playing = playing;
+		this.#is = 'reading';
+		this.#next(player, playing);
+	}
+
+	#playerThatTells(): Player {
+		const player = this.#newPlayer();
+		player.addEventListener('ended', () => {
+			if (this.#playing) this.#next(player, this.#playing);
+		});
+		return player;
+	}
+
+	#next(player: Player, playing: Playing): void {
+		const file = playing.left.shift();
+		if (file === undefined) return this.stop();
+		player.src = file;
+		player.playbackRate = this.pace / 100;
+		player.play().catch(() => {
+			// What was stopped meanwhile also ends in a refusal.
+			if (this.#playing !== playing) return;
+			this.stop();
+			playing.instead();
+		});
 	}
 
 	#utterance(piece: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
