@@ -5,7 +5,7 @@ import { reviewMenu } from '../../src/lib/forms/review-menu/v1.ts';
 import reviewMenuText from '../../src/lib/forms/review-menu/v1.en.ts';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { openStatement, type OpenedStatement } from '../../src/lib/server/statements.ts';
-import { jayden, sarah, seren, type CastChild } from '../people.ts';
+import { jayden, sarah, type CastChild } from '../people.ts';
 import { expect, test, type Riverbank } from './riverbank.ts';
 import {
 	beginReviewMenu,
@@ -32,27 +32,25 @@ const said: Record<string, readonly string[]> = {
 	anything: ['ask-me']
 };
 
-for (const child of [seren, jayden]) {
-	test(`${child.name} goes from the first press to Sarah’s inbox in Easy, and types nothing [A6][N1]`, async ({
-		page,
-		anotherBrowser
-	}) => {
-		await enrol(page, child);
-		await expect(page.locator('html')).toHaveAttribute('data-mode', 'easy');
-		await sayAll(page, child, 'easy');
-		await expect(page.getByRole('textbox')).toHaveCount(0);
-		await send(page);
+test('Jayden goes from the first press to Sarah’s inbox in Easy, and types nothing [A6][N1]', async ({
+	page,
+	anotherBrowser
+}) => {
+	await enrol(page, jayden);
+	await expect(page.locator('html')).toHaveAttribute('data-mode', 'easy');
+	await sayAll(page, jayden, 'easy');
+	await expect(page.getByRole('textbox')).toHaveCount(0);
+	await send(page);
 
-		const desk = await comeInAs(await anotherBrowser(), sarah);
-		await expectInInbox(desk, 1);
-		await desk.getByRole('link', { name: new RegExp(child.name) }).click();
-		await expect(desk.getByText('Tuesday')).toBeVisible();
-		await expect(desk.getByText('They come to a part of it')).toBeVisible();
-		await expect(desk.getByText(child.people[0]!.name, { exact: true })).toBeVisible();
-		await desk.getByRole('button', { name: 'I have read this' }).click();
-		await expect(desk.getByText(/Sarah Okafor read this on/)).toBeVisible();
-	});
-}
+	const desk = await comeInAs(await anotherBrowser(), sarah);
+	await expectInInbox(desk, 1);
+	await desk.getByRole('link', { name: /Jayden/ }).click();
+	await expect(desk.getByText('Tuesday')).toBeVisible();
+	await expect(desk.getByText('They come to a part of it')).toBeVisible();
+	await expect(desk.getByText(jayden.people[0]!.name, { exact: true })).toBeVisible();
+	await desk.getByRole('button', { name: 'I have read this' }).click();
+	await expect(desk.getByText(/Sarah Okafor read this on/)).toBeVisible();
+});
 
 test('the same answers in Easy and in Standard are the same statement, but for how they were given', async ({
 	riverbank,
