@@ -5,16 +5,19 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { modesOffered, type Mode } from '../src/lib/domain/mode.ts';
 import { reviewMenu } from '../src/lib/forms/review-menu/v1.ts';
+import { child as words } from '../src/lib/i18n/en/child.ts';
 import { House } from '../tests/journeys/house.ts';
 import * as story from '../tests/journeys/story.ts';
-import { amir, jayden, sarah } from '../tests/people.ts';
+import { amir, jayden, sarah, seren } from '../tests/people.ts';
 import { findChromium } from './run/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sizes = {
 	phone: { width: 360, height: 640 },
 	tablet: { width: 768, height: 1024 },
+	lengthwise: { width: 1024, height: 768 },
 	desk: { width: 1280, height: 800 }
 };
 type Size = keyof typeof sizes;
@@ -29,7 +32,7 @@ try {
 	await house.tearDown();
 }
 
-/** The story of the README, in six pictures. */
+/** The story of the README, in seven pictures. */
 async function forTheReadme(on: Browser): Promise<void> {
 	const take = await camera(`${root}docs/pictures`);
 	const phone = await pageOf(on, 'phone', 'light');
@@ -64,6 +67,13 @@ async function forTheReadme(on: Browser): Promise<void> {
 	await story.choose(tablet, 'At school');
 	await take(tablet, 'easy-in-the-dark');
 
+	const lengthwise = await pageOf(on, 'lengthwise', 'light');
+	await story.enrol(lengthwise, seren);
+	await lengthwise.getByRole('link', { name: /^My review/ }).click();
+	await lengthwise.getByRole('button', { name: 'Start', exact: true }).click();
+	await lengthwise.getByRole('button', { name: 'Home', exact: true }).click();
+	await take(lengthwise, 'in-pictures');
+
 	const desk = await pageOf(on, 'desk', 'light');
 	await comeIn(desk);
 	await desk.getByRole('link', { name: /Amir/ }).click();
@@ -74,7 +84,7 @@ async function forTheReadme(on: Browser): Promise<void> {
 /** Every screen of the main job, for whoever changes one. */
 async function everything(on: Browser): Promise<void> {
 	for (const size of Object.keys(sizes) as Size[]) {
-		for (const mode of ['Standard', 'Easy'] as const) {
+		for (const mode of modesOffered) {
 			for (const theme of ['Light', 'Cream', 'Dark', 'Strong'] as const) {
 				const folder = `${root}.my-say/look/${size}-${mode}-${theme}`.toLowerCase();
 				const take = await camera(folder);
@@ -86,26 +96,32 @@ async function everything(on: Browser): Promise<void> {
 	}
 }
 
-async function wholeStory(page: Page, mode: string, theme: string, take: Take): Promise<void> {
+async function wholeStory(page: Page, mode: Mode, theme: string, take: Take): Promise<void> {
 	await page.goto('/');
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	await take(page, 'not-set-up');
 	await story.enrol(page, amir);
 	await page.getByRole('link', { name: 'Look' }).click();
-	await page.getByRole('button', { name: new RegExp(`^${mode} `) }).click();
 	await page.getByRole('button', { name: theme, exact: true }).click();
+	await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
 	await take(page, 'settings');
 	await page.getByRole('button', { name: 'Done' }).click();
 	await story.expectHome(page, amir);
 	await take(page, 'home');
-	await story.beginReviewMenu(page);
-	await story.choose(page, 'At home');
-	for (const [question] of reviewMenu.screens.standard) {
+	await page.getByRole('link', { name: /^My review/i }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await page.getByRole('button', { name: /^(At home|Home)$/ }).click();
+	for (const [question] of reviewMenu.screens[mode]) {
 		await take(page, `question-${question}`);
 		while (page.url().endsWith(`/${question}`)) await story.next(page);
 	}
 	await take(page, 'check');
-	await page.getByRole('button', { name: 'Send to Sarah' }).click();
+	const send = page.getByRole('button', { name: 'Send to Sarah' });
+	for (let pages = 0; pages < 3 && (await send.count()) === 0; pages += 1) {
+		await story.pressElsewhere(page.getByRole('button', { name: 'Next', exact: true }));
+		await take(page, 'check-further-on');
+	}
+	await send.click();
 	await story.stageShown(page).filter({ hasText: 'Arrived' }).waitFor();
 	await take(page, 'messages');
 	await page.getByRole('link', { name: 'Help' }).click();
