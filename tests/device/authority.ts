@@ -41,6 +41,8 @@ type Kept = { sha256: string; receipt: string; bytes: Uint8Array };
 export class Authority {
 	readonly installation = crypto.randomUUID();
 	epoch = 'first';
+	/** Left out by a house of the first release. */
+	languages: string[] | undefined = ['en', 'ar'];
 	/** How far its clock is ahead of the device's, in ms. */
 	ahead = 0;
 	/** The parts kept, by `statement/part`. */
@@ -161,7 +163,12 @@ export class Authority {
 	async #done({ method, path, headers, body }: Request): Promise<Answer> {
 		switch (`${method} ${path.split('/').slice(0, 3).join('/')}`) {
 			case 'GET /api/about':
-				return said({ authority: 'Riverbank', demonstration: true, epoch: this.epoch });
+				return said({
+					authority: 'Riverbank',
+					demonstration: true,
+					epoch: this.epoch,
+					languages: this.languages
+				});
 			case 'GET /api/keys':
 				return said(this.keys);
 			case 'GET /api/enrolments':

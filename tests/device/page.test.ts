@@ -339,6 +339,53 @@ describe('unlocked', () => {
 		expect(tablet.overlays).toEqual(usual);
 	});
 
+	test('a language is offered only when the authority offers it, and is English when it no longer does [O1]', async () => {
+		const his = await letIn(amir);
+		await vi.waitFor(() => expect(tablet.languages).toEqual(['en', 'ar']));
+		await tablet.choose({ language: 'ar' });
+		expect(tablet.language).toBe('ar');
+
+		riverbank.languages = undefined;
+		tablet.wake();
+		await vi.waitFor(() => expect(tablet.languages).toEqual(['en']));
+		expect(tablet.language).toBe('en');
+
+		riverbank.languages = ['en', 'ar', 'tlh'];
+		tablet.wake();
+		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
+		expect(tablet.languages).toEqual(['en', 'ar']);
+		tablet.lock();
+		tablet.pick(his);
+		expect(tablet.language).toBe('ar');
+	});
+
+	test('a language chosen at the door goes in with the child, and not on to the next one [O4]', async () => {
+		const hers = await letIn(seren);
+		const his = await letIn(amir);
+		await vi.waitFor(() => expect(tablet.languages).toContain('ar'));
+		tablet.lock();
+		await tablet.choose({ language: 'ar' });
+		await tablet.unlock(his, amir.code);
+		expect(tablet.language).toBe('ar');
+		tablet.lock();
+		expect(tablet.language).toBe('en');
+
+		tablet.stop();
+		tablet = await started();
+		tablet.pick(hers);
+		expect(tablet.language).toBe('en');
+		tablet.pick(his);
+		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
+	});
+
+	test('[F-11] before a tile is pressed, the door speaks as the only child of this tablet does', async () => {
+		await letIn(amir);
+		await vi.waitFor(() => expect(tablet.languages).toContain('ar'));
+		await tablet.choose({ language: 'ar' });
+		tablet.lock();
+		expect(tablet.language).toBe('ar');
+	});
+
 	test('somebody passing by has it as they like until the next lock', async () => {
 		await letIn(amir);
 		tablet.lock();

@@ -18,7 +18,7 @@ import { newTablet } from '../tablet.ts';
 import { house, keysForTests } from './installation.ts';
 
 const keys = keysForTests();
-const authority = { authority: 'Riverbank', demonstration: true, epoch: 'first' };
+const authority = { authority: 'Riverbank', demonstration: true, epoch: 'first', languages: [] };
 const tablet = await newTablet();
 const right = codeText(amir.code);
 

@@ -25,7 +25,8 @@ describe("a council's start", () => {
 		[{ PORT: '70000' }, /^PORT must be a number from 1 to 65535\.$/],
 		[{ ORIGIN: 'mysay.example.gov.uk' }, /^ORIGIN must be an address/],
 		[{ ORIGIN: 'https://mysay.example.gov.uk/' }, /^ORIGIN must be an address/],
-		[{ DATABASE_URL: 'mysql://database' }, /^DATABASE_URL must begin with postgres:/]
+		[{ DATABASE_URL: 'mysql://database' }, /^DATABASE_URL must begin with postgres:/],
+		[{ MY_SAY_LANGUAGES: 'ar,tlh' }, /^MY_SAY_LANGUAGES must name languages of this release: en, /]
 	])('with %o is refused in one plain sentence', (changes, sentence) => {
 		expect(() => started(undefined, { ...council, ...changes })).toThrow(sentence);
 	});
@@ -46,6 +47,15 @@ describe("a council's start", () => {
 			origin: council.ORIGIN,
 			port: 3000
 		});
+	});
+
+	test('offers children no draft of a language unless it has switched it on [O1]', () => {
+		const offered = (env: Record<string, string>) =>
+			started(undefined, { ...council, ...env }).languages;
+		expect(offered({})).toEqual(['en']);
+		expect(offered({ MY_SAY_LANGUAGES: '' })).toEqual(['en']);
+		expect(offered({ MY_SAY_LANGUAGES: 'ar' })).toEqual(['en', 'ar']);
+		expect(offered({ MY_SAY_LANGUAGES: 'ar, cy' })).toEqual(['en', 'cy', 'ar']);
 	});
 
 	test('keeps its data in a folder, where it names no database', () => {
@@ -73,7 +83,8 @@ describe("the demonstration's start", () => {
 			origin: 'http://localhost:3000',
 			data: '.my-say/demonstration',
 			database: { file: '.my-say/demonstration/my-say.sqlite' },
-			keys: '.my-say/demonstration/keys.json'
+			keys: '.my-say/demonstration/keys.json',
+			languages: ['en', 'cy', 'ar']
 		});
 	});
 

@@ -3,7 +3,13 @@ import { z } from '../domain/check.ts';
 import { fromBase64url, KeyList, Receipt, signedText, type Header } from '../domain/envelope.ts';
 import type { Store } from './store.ts';
 
-const About = z.object({ authority: z.string(), demonstration: z.boolean(), epoch: z.string() });
+const About = z.object({
+	authority: z.string(),
+	demonstration: z.boolean(),
+	epoch: z.string(),
+	/** A house of the first release names none. */
+	languages: z._default(z.array(z.string()), [])
+});
 
 /** How long a short question may take, in ms. */
 const patience = 20_000;

@@ -4,6 +4,7 @@ import { createContext } from 'svelte';
 import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
+import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import { overlaysOf, type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
@@ -40,6 +41,7 @@ import {
 	reopening,
 	troubleOf,
 	type EnrolmentRow,
+	type Known,
 	type Store
 } from './store.ts';
 import { tryCode, type Unlocked } from './vault.ts';
@@ -110,7 +112,7 @@ export class Tablet {
 	#blank = $state(false);
 	#updateReady = $state(false);
 	#codeAgain = $state(false);
-	#about: { authority: string; demonstration: boolean } | null = $state.raw(null);
+	#about: Known['about'] | null = $state.raw(null);
 	#picked: string | null = $state(null);
 	#passing: Setting = $state.raw({});
 
@@ -202,6 +204,24 @@ export class Tablet {
 
 	get authority(): string | null {
 		return this.#about?.authority ?? null;
+	}
+
+	/** What a child may choose from: English, and what the authority offers. */
+	get languages(): Language[] {
+		const offered = this.#about?.languages ?? [];
+		return languages.filter((it) => it === 'en' || offered.includes(it));
+	}
+
+	/**
+	 * As the child has chosen, else somebody passing by. Before a tile is picked, what all the children of
+	 * this device have chosen. What is no longer offered is English.
+	 */
+	get language(): Language {
+		const ofAll = new Set(this.#rows.map(({ language }) => language));
+		const own = this.#row ? this.#row.language : undefined;
+		const chosen =
+			own ?? this.#passing.language ?? (ofAll.size === 1 ? [...ofAll][0] : undefined) ?? 'en';
+		return this.languages.includes(chosen) ? chosen : 'en';
 	}
 
 	/** Of the unlocked child, else of the picked tile, else as somebody passing by has chosen. */
@@ -298,6 +318,9 @@ export class Tablet {
 
 		this.#keepsAgain();
 		await this.#letIn(tried.unlocked, codeText(code));
+		// Chosen at the door: from now on it is theirs.
+		const { language } = this.#passing;
+		if (language && !this.#row?.language) await this.choose({ language });
 		return { is: 'unlocked' };
 	}
 
@@ -557,7 +580,7 @@ export class Tablet {
 	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
 		const circumstances = {
 			mode: this.mode,
-			language: this.me?.language ?? 'en',
+			language: this.language,
 			input: this.#input,
 			shownRecipient: this.me?.iro ?? null
 		};
@@ -658,9 +681,10 @@ export class Tablet {
 const now = (): string => new Date().toISOString();
 
 /** What changes of a setting: overlays one by one, the rest as it is named. */
-const over = (before: Setting, { mode, theme, overlays }: Setting): Setting => ({
+const over = (before: Setting, { mode, theme, language, overlays }: Setting): Setting => ({
 	...(mode && { mode }),
 	...(theme && { theme }),
+	...(language && { language }),
 	...(overlays && { overlays: { ...before.overlays, ...overlays } })
 });
 

@@ -10,8 +10,8 @@ export async function handInSetting(store: Store, enrolment: string): Promise<vo
 	const row = await store.enrolments.get(enrolment);
 	const { chosen } = row ?? {};
 	if (!row || !chosen || chosen.handedIn === chosen.times) return;
-	const { mode, theme, overlays = {} } = row;
-	if (!(await put({ mode, theme, overlays }))) return;
+	const { mode, theme, language, overlays = {} } = row;
+	if (!(await put({ mode, theme, language, overlays }))) return;
 
 	await store.transaction('rw', store.enrolments, async () => {
 		const now = await store.enrolments.get(enrolment);

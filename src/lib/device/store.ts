@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { KeyList, Receipt } from '../domain/envelope.ts';
+import type { Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import type { Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
@@ -25,6 +26,8 @@ export type EnrolmentRow = {
 	codeKind: CodeKind;
 	mode: Mode;
 	theme: Theme;
+	/** Only when the child has chosen one. */
+	language?: Language;
 	/** Only what the child has chosen; a row of the first release has none. */
 	overlays?: Partial<Overlays>;
 	/** How often the child has chosen here how they want it, and up to which time that was handed in. */
@@ -114,7 +117,8 @@ export type ListRow = { enrolment: string; madeAt: string; locked: Locked };
 /** What the device knows beside its children. */
 export type Known = {
 	epoch: string;
-	about: { authority: string; demonstration: boolean };
+	/** `languages`: those that the authority offers beside English; a device of the first release kept none. */
+	about: { authority: string; demonstration: boolean; languages?: string[] };
 	/** The authority asked everybody to wait. */
 	line: Wait;
 	/** When it was seen that sealed parts had gone without leave. */

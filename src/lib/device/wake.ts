@@ -90,8 +90,8 @@ export function keepWaking(
 async function doWhatIsDue(store: Store, woken: boolean): Promise<Drained> {
 	const heard = await hearAbout();
 	if (heard) {
-		const { authority, demonstration } = heard;
-		await keepKnown(store, 'about', { authority, demonstration });
+		const { authority, demonstration, languages } = heard;
+		await keepKnown(store, 'about', { authority, demonstration, languages });
 		await hearEpoch(store, heard.epoch);
 		await refreshKeys(store);
 	}

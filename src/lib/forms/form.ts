@@ -178,6 +178,18 @@ export type FormText<F extends Form = Form> = {
 	questions: { [Q in keyof F['questions']]: TextOf<F['questions'][Q]> };
 };
 
+type Untold<T> = {
+	[K in keyof T as K extends `told${string}` ? never : K]?: NonNullable<T[K]> extends Line
+		? Line
+		: Untold<NonNullable<T[K]>>;
+};
+
+/**
+ * What a child reads of a form in another language than English. What officers read stays English, and so
+ * does what a draft still lacks.
+ */
+export type TextIn<F extends Form = Form> = Untold<FormText<F>>;
+
 /** Whether it is about the officer: then no officer ever sees it, not even as a count. */
 export const isAboutIro = ({ to }: Form): boolean => to === 'manager';
 

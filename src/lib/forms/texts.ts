@@ -1,34 +1,114 @@
 /** Form and language -> its text. Each text is a file of its own, fetched only when it is needed. */
 import type { Locale } from '../i18n/locales.ts';
 import type { catalogue } from './catalogue.ts';
-import type { Form, FormText } from './form.ts';
+import type { Form, FormText, TextIn } from './form.ts';
 
 type Published = (typeof catalogue)[number];
 type Key = `${Published['id']}/${Published['version']}`;
 
-/** A form or a language without its text is a compile error. */
-const load: Record<Key, Record<Locale, () => Promise<{ default: FormText }>>> = {
-	'review-menu/1': { en: () => import('./review-menu/v1.en.ts') },
-	'something-wrong/1': { en: () => import('./something-wrong/v1.en.ts') },
-	'sort-this/1': { en: () => import('./sort-this/v1.en.ts') },
-	'good-news/1': { en: () => import('./good-news/v1.en.ts') },
-	'want-advocate/1': { en: () => import('./want-advocate/v1.en.ts') },
-	'see-my-iro/1': { en: () => import('./see-my-iro/v1.en.ts') },
-	'about-my-iro/1': { en: () => import('./about-my-iro/v1.en.ts') },
-	'how-i-feel/1': { en: () => import('./how-i-feel/v1.en.ts') },
-	'after-review/1': { en: () => import('./after-review/v1.en.ts') },
-	'prepare-review/1': { en: () => import('./prepare-review/v1.en.ts') },
-	'my-life/1': { en: () => import('./my-life/v1.en.ts') },
-	'conference/1': { en: () => import('./conference/v1.en.ts') },
-	'after-conference/1': { en: () => import('./after-conference/v1.en.ts') }
+type Drafts = Record<Exclude<Locale, 'en'>, () => Promise<{ default: TextIn }>>;
+type Text = { en: () => Promise<{ default: FormText }> } & Partial<Drafts>;
+
+/** A form without its text is a compile error. */
+const load: Record<Key, Text> = {
+	'review-menu/1': {
+		en: () => import('./review-menu/v1.en.ts'),
+		cy: () => import('./review-menu/v1.cy.ts'),
+		ar: () => import('./review-menu/v1.ar.ts')
+	},
+	'something-wrong/1': {
+		en: () => import('./something-wrong/v1.en.ts'),
+		cy: () => import('./something-wrong/v1.cy.ts'),
+		ar: () => import('./something-wrong/v1.ar.ts')
+	},
+	'sort-this/1': {
+		en: () => import('./sort-this/v1.en.ts'),
+		cy: () => import('./sort-this/v1.cy.ts'),
+		ar: () => import('./sort-this/v1.ar.ts')
+	},
+	'good-news/1': {
+		en: () => import('./good-news/v1.en.ts'),
+		cy: () => import('./good-news/v1.cy.ts'),
+		ar: () => import('./good-news/v1.ar.ts')
+	},
+	'want-advocate/1': {
+		en: () => import('./want-advocate/v1.en.ts'),
+		cy: () => import('./want-advocate/v1.cy.ts'),
+		ar: () => import('./want-advocate/v1.ar.ts')
+	},
+	'see-my-iro/1': {
+		en: () => import('./see-my-iro/v1.en.ts'),
+		cy: () => import('./see-my-iro/v1.cy.ts'),
+		ar: () => import('./see-my-iro/v1.ar.ts')
+	},
+	'about-my-iro/1': {
+		en: () => import('./about-my-iro/v1.en.ts'),
+		cy: () => import('./about-my-iro/v1.cy.ts'),
+		ar: () => import('./about-my-iro/v1.ar.ts')
+	},
+	'how-i-feel/1': {
+		en: () => import('./how-i-feel/v1.en.ts'),
+		cy: () => import('./how-i-feel/v1.cy.ts'),
+		ar: () => import('./how-i-feel/v1.ar.ts')
+	},
+	'after-review/1': {
+		en: () => import('./after-review/v1.en.ts'),
+		cy: () => import('./after-review/v1.cy.ts'),
+		ar: () => import('./after-review/v1.ar.ts')
+	},
+	'prepare-review/1': {
+		en: () => import('./prepare-review/v1.en.ts'),
+		cy: () => import('./prepare-review/v1.cy.ts'),
+		ar: () => import('./prepare-review/v1.ar.ts')
+	},
+	'my-life/1': {
+		en: () => import('./my-life/v1.en.ts'),
+		cy: () => import('./my-life/v1.cy.ts'),
+		ar: () => import('./my-life/v1.ar.ts')
+	},
+	'conference/1': {
+		en: () => import('./conference/v1.en.ts'),
+		cy: () => import('./conference/v1.cy.ts'),
+		ar: () => import('./conference/v1.ar.ts')
+	},
+	'after-conference/1': {
+		en: () => import('./after-conference/v1.en.ts'),
+		cy: () => import('./after-conference/v1.cy.ts'),
+		ar: () => import('./after-conference/v1.ar.ts')
+	}
 };
 
 /**
- * The text of a form in a language.
+ * The text of a form in a language: what a child reads, and in English what officers read. A line that a
+ * draft still lacks is English.
  * @throws Error when the form is not in the catalogue
  */
 export async function textOf(form: Form, locale: Locale): Promise<FormText> {
-	const texts = load[`${form.id}/${form.version}` as Key];
-	if (!texts) throw new Error('this form has no text');
-	return (await texts[locale]()).default;
+	const english = (await textsOf(form).en()).default;
+	const draft = locale === 'en' ? null : await draftOf(form, locale);
+	return draft ? laidOver(english, draft) : english;
 }
+
+/** What a form has in another language than English, or null. */
+export async function draftOf(form: Form, locale: Exclude<Locale, 'en'>): Promise<TextIn | null> {
+	return (await textsOf(form)[locale]?.())?.default ?? null;
+}
+
+function textsOf({ id, version }: Form): Text {
+	const texts = load[`${id}/${version}` as Key];
+	if (!texts) throw new Error('this form has no text');
+	return texts;
+}
+
+/** Lines of one text in the place of those of another, in whose order they stand. */
+function laidOver<Lines extends object>(lines: Lines, others: object): Lines {
+	const laid = Object.entries(lines).map(([name, line]: [string, unknown]) => {
+		const other: unknown = (others as Record<string, unknown>)[name];
+		return [name, isGroup(line) && isGroup(other) ? laidOver(line, other) : (other ?? line)];
+	});
+	return Object.fromEntries(laid) as Lines;
+}
+
+/** Not one line that reads differently in each mode: those go together. */
+const isGroup = (lines: unknown): lines is object =>
+	typeof lines === 'object' && lines !== null && !('standard' in lines);

@@ -1,18 +1,60 @@
 /** The languages, their direction and plurals; and the shape that each must fill. */
+import { languages, type Language } from '../domain/language.ts';
+
+export type Locale = Language;
+
+type About = {
+	/** As those who speak it call it. */
+	name: string;
+	dir: 'ltr' | 'rtl';
+	plurals: readonly Intl.LDMLPluralRule[];
+	/** For days and times: British ones, in Western digits. */
+	days: string;
+	/**
+	 * "Draft", in that language, as long as two people who grew up with it have not read all of it. No child
+	 * is offered a draft unless the council has switched it on.
+	 */
+	draft: string | null;
+};
 
 export const locales = {
-	en: { name: 'English', dir: 'ltr', plurals: ['one', 'other'] }
-} as const satisfies Record<
-	string,
-	{ name: string; dir: 'ltr' | 'rtl'; plurals: readonly Intl.LDMLPluralRule[] }
->;
+	en: { name: 'English', dir: 'ltr', plurals: ['one', 'other'], days: 'en-GB', draft: null },
+	cy: {
+		name: 'Cymraeg',
+		dir: 'ltr',
+		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
+		days: 'cy',
+		draft: 'drafft'
+	},
+	ar: {
+		name: 'العربية',
+		dir: 'rtl',
+		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
+		days: 'ar-u-nu-latn',
+		draft: 'مسودة'
+	}
+} as const satisfies Record<Locale, About>;
 
-export type Locale = keyof typeof locales;
+/** What a child is offered without anybody's leave. */
+export const reviewed: readonly Locale[] = languages.filter((it) => locales[it].draft === null);
+
 type Plural<L extends Locale = Locale> = (typeof locales)[L]['plurals'][number];
+
+/** A line's name, with the plural forms that the grammar of `L` asks for. */
+type LineIn<Line, L extends Locale> = Line extends `${infer Stem}_${Plural}`
+	? `${Stem}_${Plural<L>}`
+	: Line;
 
 /** Every line of the English, with the plural forms that the grammar of `L` asks for. */
 export type Wordings<English, L extends Locale> = {
-	[
-		Line in keyof English as Line extends `${infer Stem}_${Plural}` ? `${Stem}_${Plural<L>}` : Line
-	]: English[Line] extends string ? string : Wordings<English[Line], L>;
+	[Line in keyof English as LineIn<Line, L>]: English[Line] extends string
+		? string
+		: Wordings<English[Line], L>;
+};
+
+/** Lines of the English and no others. What a draft still lacks is shown in English. */
+export type Drafted<English, L extends Locale> = {
+	[Line in keyof English as LineIn<Line, L>]?: English[Line] extends string
+		? string
+		: Drafted<English[Line], L>;
 };

@@ -7,8 +7,15 @@ import { locales, type Locale } from './locales.ts';
 
 const minute = 60_000;
 
+/** English is always there: it stands in for what a draft lacks. The others come when they are chosen. */
+const load = {
+	cy: () => import('./cy/child.ts'),
+	ar: () => import('./ar/child.ts')
+} satisfies Record<Exclude<Locale, 'en'>, () => Promise<{ child: object }>>;
+
 /** A layout makes it, context hands it down: no two requests share one. */
 export class Wording {
+	#wanted: Locale = 'en';
 	#lines = createInstance();
 	#follow = createSubscriber((update) => {
 		this.#lines.on('languageChanged', update);
@@ -43,9 +50,24 @@ export class Wording {
 		return locales[this.locale].dir;
 	}
 
+	/**
+	 * Goes over to a language. Where its lines cannot be fetched (no line, and no shell yet), the page
+	 * stays in the language it has. Of two that are asked for at once, the later one counts.
+	 */
+	async speak(locale: Locale): Promise<void> {
+		this.#wanted = locale;
+		if (locale !== 'en' && !this.#lines.hasResourceBundle(locale, 'child')) {
+			const lines = await load[locale]().catch(() => null);
+			if (!lines) return;
+			this.#lines.addResourceBundle(locale, 'child', lines.child);
+		}
+		if (this.#wanted === locale && this.#lines.language !== locale)
+			await this.#lines.changeLanguage(locale);
+	}
+
 	/** A day as a person says it, weekday first: "Tuesday 3 March". @param at ISO time or date */
 	day(at: string): string {
-		return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, {
+		return new Intl.DateTimeFormat(locales[this.locale].days, {
 			weekday: 'long',
 			day: 'numeric',
 			month: 'long'
@@ -59,9 +81,10 @@ export class Wording {
 
 	/** A time of day: "16:10". @param at ISO time, or milliseconds */
 	time(at: string | number): string {
-		return new Intl.DateTimeFormat(this.locale === 'en' ? 'en-GB' : this.locale, {
+		return new Intl.DateTimeFormat(locales[this.locale].days, {
 			hour: '2-digit',
-			minute: '2-digit'
+			minute: '2-digit',
+			hourCycle: 'h23'
 		}).format(new Date(at));
 	}
 }

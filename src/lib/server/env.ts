@@ -1,6 +1,8 @@
 /** Every setting of the installation, read from the process once at its start and checked. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isLanguage, languages, type Language } from '../domain/language.ts';
+import { reviewed } from '../i18n/locales.ts';
 
 /** Where the database is: a file of the embedded one, or the address of a server. */
 export type DatabasePlace = { file: string } | { url: string };
@@ -17,6 +19,8 @@ export type Env = {
 	database: DatabasePlace;
 	/** The path of the key file. */
 	keys: string;
+	/** What a child may choose from: the languages that are reviewed, and the drafts that were switched on. */
+	languages: Language[];
 };
 
 /** What keeps the house from starting, in one plain sentence for whoever started it. */
@@ -69,7 +73,18 @@ const Given = z.object({
 			.regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://, or be left out.')
 			.optional()
 	),
-	MY_SAY_KEYS: z.preprocess(blank, z.string().optional())
+	MY_SAY_KEYS: z.preprocess(blank, z.string().optional()),
+	MY_SAY_LANGUAGES: z.preprocess(
+		blank,
+		z
+			.string()
+			.transform((codes) => codes.split(',').map((code) => code.trim()))
+			.refine(
+				(codes): codes is Language[] => codes.every(isLanguage),
+				`MY_SAY_LANGUAGES must name languages of this release: ${languages.join(', ')}.`
+			)
+			.optional()
+	)
 });
 type Given = z.infer<typeof Given>;
 
@@ -99,7 +114,10 @@ function demonstrationEnv(given: Given): Env {
 	if (new URL(origin).hostname !== 'localhost') {
 		throw new EnvProblem('The demonstration is only for http://localhost: leave ORIGIN out.');
 	}
-	return { demonstration: true, port, host, origin, data, ...stores(given, data) };
+	// All of them, so that they can be tried; a draft is marked as one.
+	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? languages);
+	const place = { port, host, origin, data, ...stores(given, data) };
+	return { demonstration: true, ...place, languages: offered };
 }
 
 function councilEnv(given: Given): Env {
@@ -115,8 +133,12 @@ function councilEnv(given: Given): Env {
 		throw new EnvProblem('Set DATABASE_URL to a database, or MY_SAY_DATA to a folder for one.');
 	}
 	const folder = data ?? '.';
-	return { demonstration: false, port, host, origin, data: folder, ...stores(given, folder) };
+	const place = { port, host, origin, data: folder, ...stores(given, folder) };
+	return { demonstration: false, ...place, languages: languagesWith(given.MY_SAY_LANGUAGES ?? []) };
 }
+
+const languagesWith = (switchedOn: readonly Language[]): Language[] =>
+	languages.filter((language) => reviewed.includes(language) || switchedOn.includes(language));
 
 function stores({ DATABASE_URL, MY_SAY_KEYS }: Given, data: string) {
 	return {

@@ -1,6 +1,7 @@
 /** Opens the house once: its database and its keys, which must belong together. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Language } from '../domain/language.ts';
 import { now } from './clock.ts';
 import { closeDatabase, openDatabase, type Database } from './database.ts';
 import { EnvProblem, type Env } from './env.ts';
@@ -10,7 +11,13 @@ import { createKeyFile, openKeys, type Keys } from './keys.ts';
 const demonstrationMark = 'demonstration';
 
 /** Whose house it is, as anybody may know. */
-export type Authority = { authority: string; demonstration: boolean; epoch: string };
+export type Authority = {
+	authority: string;
+	demonstration: boolean;
+	epoch: string;
+	/** In what a child may read and answer. */
+	languages: Language[];
+};
 
 export type House = {
 	db: Database;
@@ -47,7 +54,8 @@ async function authorityOf(db: Database, keys: Keys, env: Env): Promise<Authorit
 			'The key file and the database are of two different installations: start with the pair that belongs together.'
 		);
 	}
-	return { authority: row.name, demonstration: env.demonstration, epoch: row.epoch };
+	const { demonstration, languages } = env;
+	return { authority: row.name, demonstration, epoch: row.epoch, languages };
 }
 
 const installationOf = (db: Database) =>

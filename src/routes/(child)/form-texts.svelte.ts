@@ -9,15 +9,20 @@ import type { Wording } from '$lib/i18n/wording.svelte.ts';
 
 class FormTexts {
 	#texts: Readonly<Record<string, FormText>> = $state.raw({});
+	#locale: Locale = 'en';
 
-	/** Loads what is not here yet, in the language given. */
+	/** Loads what is not here yet, in the language given; what is here in another language goes. */
 	async load(forms: readonly Form[], locale: Locale): Promise<void> {
+		if (locale !== this.#locale) {
+			this.#locale = locale;
+			this.#texts = {};
+		}
 		await Promise.all(
 			forms.map(async (form) => {
 				const name = nameOf(form.id, form.version);
 				if (this.#texts[name]) return;
 				const text = await textOf(form, locale);
-				this.#texts = { ...this.#texts, [name]: text };
+				if (locale === this.#locale) this.#texts = { ...this.#texts, [name]: text };
 			})
 		);
 	}

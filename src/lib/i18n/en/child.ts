@@ -351,6 +351,7 @@ export const child = {
 
 	settings: {
 		title: 'How it looks',
+		language: 'Which language?',
 		mode: 'Which do you like?',
 		standard: 'Standard',
 		standardHint: 'More words, small pictures',

@@ -2,6 +2,8 @@
 import type { Nearness } from '../../domain/review.ts';
 import type { Stamp } from '../../domain/stamps.ts';
 
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
+
 const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
 
 /** How near a review is, as an officer says it. */
@@ -90,6 +92,7 @@ export const staff = {
 		arrived: (day: string) => `arrived ${day}`,
 		waited,
 		inMode: { standard: 'in Standard', easy: 'in Easy', pictures: 'in Pictures' },
+		inLanguage: (code: string) => `in ${languageNames.of(code)}`,
 		helper: 'Somebody was with them',
 		thought: (child: string, shown: string) => `${child} thought this was going to ${shown}.`,
 		thoughtTeam: (child: string) => `${child} was told that the team would read this.`,

@@ -1,0 +1,32 @@
+import type { TextIn } from '../form.ts';
+import type { somethingWrong } from './v1.ts';
+
+export default {
+	title: 'هناك شيء غير صحيح',
+	tile: { standard: 'هناك شيء غير صحيح', easy: 'أنا قلق', pictures: 'أنا قلق' },
+	about: { standard: 'قل إلى {{iro}} أي شيء ليس كما يجب.', easy: 'قل إلى {{iro}} ما ليس كما يجب.' },
+	promise: {
+		standard: 'سيحاول {{iro}} المساعدة. وإن لم يكن ما تريده ممكنًا، فسيقول لك {{iro}} السبب.',
+		easy: 'سيحاول {{iro}} المساعدة. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'
+	},
+	questions: {
+		tell: {
+			ask: { standard: 'ماذا تريد أن تقول إلى {{iro}}؟', pictures: 'القول إلى {{iro}}' },
+			hint: {
+				standard: 'لم تفعل شيئًا سيئًا. يمكنك أن تقول الكثير أو القليل.',
+				easy: 'لم تفعل شيئًا سيئًا. قل الكثير أو القليل.'
+			},
+			ready: {
+				'talk-to-me': { standard: 'فقط اطلب أن يتكلم {{iro}} معي', pictures: 'الكلام معي' },
+				'talk-alone': { standard: 'أريد أن أتكلم على انفراد', pictures: 'كلام على انفراد' }
+			}
+		},
+		more: {
+			ask: { standard: 'هل هناك شيء آخر؟', pictures: 'شيء آخر؟' },
+			ready: {
+				'nothing-more': { standard: 'لا، هذا كل شيء', pictures: 'هذا كل شيء' },
+				'ask-me': { standard: 'من فضلكم اسألوني', pictures: 'اسألوني' }
+			}
+		}
+	}
+} satisfies TextIn<typeof somethingWrong>;

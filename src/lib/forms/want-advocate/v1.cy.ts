@@ -1,0 +1,46 @@
+import type { TextIn } from '../form.ts';
+import type { wantAdvocate } from './v1.ts';
+
+export default {
+	title: 'Rwy eisiau eiriolwr',
+	tile: {
+		standard: 'Rwy eisiau eiriolwr',
+		easy: 'Rwy eisiau rhywun i siarad drosof i',
+		pictures: 'Siarad drosof i'
+	},
+	about: {
+		standard: 'Mae eiriolwr ar dy ochr di ac yn siarad drosot ti.',
+		easy: 'Mae eiriolwr yn siarad drosot ti.'
+	},
+	promise: {
+		standard:
+			'Bydd {{iro}} yn ceisio cael eiriolwr i ti’n fuan. Os nad yw’n fuan, bydd {{iro}} yn dweud pam.',
+		easy: 'Bydd {{iro}} yn ceisio. Os nad yw’n fuan, bydd {{iro}} yn dweud pam.'
+	},
+	questions: {
+		want: {
+			ask: { standard: 'Wyt ti eisiau rhywun i siarad drosot ti?', pictures: 'Siarad drosof i?' },
+			hint: {
+				standard: 'Mae eiriolwr ar dy ochr di. Nid yw’n gweithio i’r cyngor.',
+				easy: 'Mae eiriolwr ar dy ochr di.'
+			},
+			ready: {
+				'get-me-one': {
+					standard: 'Ydw, plîs ga i eiriolwr',
+					easy: 'Ydw, plîs',
+					pictures: 'Ydw, plîs'
+				},
+				'the-one-before': {
+					standard: 'Rwy eisiau’r eiriolwr oedd gen i o’r blaen',
+					easy: 'Rwy eisiau’r un eiriolwr eto',
+					pictures: 'Yr un eto'
+				},
+				'tell-me-first': {
+					standard: 'Dywedwch fwy am eiriolwyr gyntaf',
+					easy: 'Dywedwch fwy gyntaf',
+					pictures: 'Dywedwch fwy'
+				}
+			}
+		}
+	}
+} satisfies TextIn<typeof wantAdvocate>;
