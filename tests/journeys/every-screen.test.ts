@@ -29,7 +29,7 @@ const reading = {
 	[words.helpPage.drawn]: []
 };
 /** What the settings are about, in Pictures each on its own. */
-const settings = ['mode', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing'];
+const settings = ['mode', 'language', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing'];
 const sayingUnsure = new RegExp(`^(${words.notSure}|${words.notSureShort})$`);
 const looks = [
 	{ theme: 'Light', over: [] },

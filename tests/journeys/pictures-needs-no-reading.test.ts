@@ -75,7 +75,7 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	await page.getByRole('link', { name: 'Look' }).click();
 	await expect(heading(page)).toHaveText(words.settings.title);
 	await expectAllInSight(page, 'settings');
-	for (const part of ['colours', 'size', 'room', 'buttons', 'moving', 'pressing']) {
+	for (const part of ['language', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing']) {
 		await pressElsewhere(more);
 		await expectAllInSight(page, `settings, ${part}`);
 	}

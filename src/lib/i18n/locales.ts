@@ -6,6 +6,8 @@ export type Locale = Language;
 type About = {
 	/** As those who speak it call it. */
 	name: string;
+	/** A few of its letters, for whoever knows how it looks and cannot read. */
+	letters: string;
 	dir: 'ltr' | 'rtl';
 	plurals: readonly Intl.LDMLPluralRule[];
 	/** For days and times: British ones, in Western digits. */
@@ -18,9 +20,17 @@ type About = {
 };
 
 export const locales = {
-	en: { name: 'English', dir: 'ltr', plurals: ['one', 'other'], days: 'en-GB', draft: null },
+	en: {
+		name: 'English',
+		letters: 'Abc',
+		dir: 'ltr',
+		plurals: ['one', 'other'],
+		days: 'en-GB',
+		draft: null
+	},
 	cy: {
 		name: 'Cymraeg',
+		letters: 'Ŵŷ',
 		dir: 'ltr',
 		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 		days: 'cy',
@@ -28,6 +38,7 @@ export const locales = {
 	},
 	ar: {
 		name: 'العربية',
+		letters: 'ع غ',
 		dir: 'rtl',
 		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 		days: 'ar-u-nu-latn',

@@ -20,6 +20,7 @@ export const child = {
 	thatIsAll: 'هذا كل شيء',
 	more: 'المزيد',
 	notSure: 'لست متأكدًا',
+	notSureShort: 'لست متأكدًا',
 	change: 'تغيير',
 	add: 'إضافة',
 	chosen: 'تم اختياره',
@@ -143,6 +144,7 @@ export const child = {
 		goesTo: 'يصل إلى {{iro}}، مسؤول مراجعتك.',
 		goesToTeam: 'يصل إلى مسؤولي المراجعة.',
 		goOnWith: 'تابع مع «{{form}}»',
+		goOnShort: 'تابع: {{form}}',
 		gotTo: 'وصلت إلى: {{question}}',
 		messages: 'رسائلي',
 		noMessages: 'لا شيء هنا بعد',
@@ -211,6 +213,17 @@ export const child = {
 		addName: 'اسمه، إن أردت',
 		addOther: 'إضافة شخص',
 		done: 'لا أحد آخر',
+		roleShort: {
+			friend: 'صديق',
+			teacher: 'معلم',
+			family: 'العائلة',
+			advocate: 'يتكلم عني',
+			interpreter: 'لغتي',
+			'social-worker': 'أخصائي اجتماعي',
+			'foster-carer': 'من يرعاني',
+			'key-worker': 'المشرف',
+			'somebody-else': 'شخص آخر'
+		},
 		wishShort: { 'want-there': 'نعم', 'not-sure': 'لست متأكدًا', 'do-not-want-there': 'لا' },
 		wish: {
 			'want-there': 'أريده هناك',
@@ -244,6 +257,7 @@ export const child = {
 	},
 	check: {
 		title: 'راجع ما قلته',
+		goes: 'من يصل إليه',
 		hint: 'يمكنك تغيير أي شيء.',
 		nothing: 'لم تقل شيئًا بعد.',
 		nothingHow: 'أجب عن سؤال واحد. ثم يمكنك إرساله.',
@@ -261,6 +275,7 @@ export const child = {
 		final: 'بعد أن ترسله، يبقى كما هو. ويمكنك دائمًا أن تقول شيئًا جديدًا.',
 		when: 'مسؤولو المراجعة يقرؤون في أيام العمل. للمساعدة الآن، اضغط «مساعدة».',
 		helper: 'كان معي شخص',
+		helperShort: 'مع شخص',
 		keep: 'ليس الآن، احتفظ به',
 		send: 'أرسل إلى {{iro}}',
 		sendTeam: 'أرسله',
@@ -270,6 +285,7 @@ export const child = {
 		undo: 'أعده'
 	},
 	alsoWorker: 'يمكن أن يراه الأخصائي الخاص بي أيضًا',
+	alsoWorkerShort: 'والأخصائي أيضًا',
 	manager: {
 		goesTo: 'هذا يصل إلى مدير مسؤولي المراجعة',
 		notSeen: 'لا يراه {{iro}}.',
@@ -335,6 +351,8 @@ export const child = {
 		standardHint: 'كلام أكثر، صور صغيرة',
 		easy: 'سهل',
 		easyHint: 'كلام قليل، صور كبيرة',
+		pictures: 'صور',
+		picturesHint: 'صور كبيرة للضغط عليها',
 		theme: 'الألوان',
 		light: 'فاتح',
 		cream: 'كريمي',

@@ -20,6 +20,7 @@ export const child = {
 	thatIsAll: 'Dyna’r cyfan',
 	more: 'Mwy',
 	notSure: 'Dydw i ddim yn siŵr',
+	notSureShort: 'Ddim yn siŵr',
 	change: 'Newid',
 	add: 'Ychwanegu',
 	chosen: 'wedi’i ddewis',
@@ -143,6 +144,7 @@ export const child = {
 		goesTo: 'Mae’n mynd at {{iro}}, dy swyddog adolygu.',
 		goesToTeam: 'Mae’n mynd at y swyddogion adolygu.',
 		goOnWith: 'Mynd ymlaen gyda “{{form}}”',
+		goOnShort: 'Ymlaen: {{form}}',
 		gotTo: 'Roeddet ti wedi cyrraedd: {{question}}',
 		messages: 'Fy negeseuon',
 		noMessages: 'Dim byd yma eto',
@@ -211,6 +213,17 @@ export const child = {
 		addName: 'Eu henw, os wyt ti eisiau',
 		addOther: 'Ychwanegu person',
 		done: 'Neb arall',
+		roleShort: {
+			friend: 'Ffrind',
+			teacher: 'Athro',
+			family: 'Teulu',
+			advocate: 'Siarad drosof i',
+			interpreter: 'Fy iaith i',
+			'social-worker': 'Gweithiwr cymdeithasol',
+			'foster-carer': 'Gofalwr',
+			'key-worker': 'Gweithiwr allweddol',
+			'somebody-else': 'Rhywun arall'
+		},
 		wishShort: { 'want-there': 'Ydw', 'not-sure': 'Ddim yn siŵr', 'do-not-want-there': 'Na' },
 		wish: {
 			'want-there': 'Rwy am iddyn nhw fod yno',
@@ -244,6 +257,7 @@ export const child = {
 	},
 	check: {
 		title: 'Edrych ar beth ddywedaist ti',
+		goes: 'Pwy sy’n ei gael',
 		hint: 'Cei newid unrhyw beth.',
 		nothing: 'Dwyt ti ddim wedi dweud dim byd eto.',
 		nothingHow: 'Ateb un cwestiwn. Yna cei ei anfon.',
@@ -261,6 +275,7 @@ export const child = {
 		final: 'Ar ôl i ti ei anfon, mae’n aros fel y mae. Cei ddweud rhywbeth newydd unrhyw bryd.',
 		when: 'Mae swyddogion adolygu’n darllen ar ddyddiau’r wythnos. Am help nawr, pwysa Help.',
 		helper: 'Roedd rhywun gyda fi',
+		helperShort: 'Gyda rhywun',
 		keep: 'Nid nawr, ei gadw',
 		send: 'Anfon at {{iro}}',
 		sendTeam: 'Ei anfon',
@@ -270,6 +285,7 @@ export const child = {
 		undo: 'Dod ag e’n ôl'
 	},
 	alsoWorker: 'Caiff fy ngweithiwr ei weld hefyd',
+	alsoWorkerShort: 'Fy ngweithiwr hefyd',
 	manager: {
 		goesTo: 'Mae hyn yn mynd at reolwr y swyddogion adolygu',
 		notSeen: 'Nid yw {{iro}} yn ei weld.',
@@ -335,6 +351,8 @@ export const child = {
 		standardHint: 'Mwy o eiriau, lluniau bach',
 		easy: 'Hawdd',
 		easyHint: 'Ychydig o eiriau, lluniau mawr',
+		pictures: 'Lluniau',
+		picturesHint: 'Lluniau mawr i’w pwyso',
 		theme: 'Lliwiau',
 		light: 'Golau',
 		cream: 'Hufen',
