@@ -28,7 +28,7 @@ export default {
 				future: 'مستقبلي'
 			},
 			places: { good: 'جيد', 'in-between': 'بين بين', 'not-good': 'غير جيد' },
-			more: { standard: 'قل أكثر إلى {{iro}}، إن أردت', easy: 'هل تريد أن تقول أكثر؟' }
+			more: { standard: 'قل أكثر لقائمتك، إن أردت', easy: 'قل أكثر لقائمتك' }
 		},
 		'own-topic': {
 			ask: {

@@ -30,8 +30,8 @@ export default {
 			},
 			places: { good: 'Da', 'in-between': 'Yn y canol', 'not-good': 'Ddim yn dda' },
 			more: {
-				standard: 'Dywed fwy wrth {{iro}}, os wyt ti eisiau',
-				easy: 'Wyt ti eisiau dweud mwy?'
+				standard: 'Dywed fwy ar gyfer dy restr, os wyt ti eisiau',
+				easy: 'Dywed fwy ar gyfer dy restr'
 			}
 		},
 		'own-topic': {

@@ -255,6 +255,16 @@ export const child = {
 			'only-iro': 'Dim ond i dy swyddog adolygu'
 		}
 	},
+	list: {
+		title: 'Fy rhestr',
+		hint: 'Nid yw beth sydd i {{iro}} yn unig arni.',
+		tile: 'Fy rhestr ar gyfer y cyfarfod',
+		tileShort: 'Fy rhestr',
+		talk: 'Siarad am hyn',
+		empty: 'Does dim byd ar dy restr eto.',
+		print: 'Argraffu',
+		stays: 'Mae’n aros ar y tabled hwn am 90 diwrnod. Dim ond dy god di sy’n ei agor.'
+	},
 	check: {
 		title: 'Edrych ar beth ddywedaist ti',
 		goes: 'Pwy sy’n ei gael',
