@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
 	linesOf,
@@ -25,6 +26,11 @@ describe('no draft is shown to a child who did not ask for it', () => {
 			expect(name).toBe(known);
 		}
 	});
+});
+
+test('every language has its list of recordings, if only an empty one: a page asks for it [F2]', () => {
+	for (const language of languages)
+		expect(existsSync(`static/recordings/${language}.json`), language).toBe(true);
 });
 
 describe.each(otherLanguages)('what a child reads, in %s', (locale) => {
