@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Tablet } from '$lib/device/page.svelte.ts';
 import { openStore } from '$lib/device/store.ts';
 import { usual } from '$lib/domain/overlays.ts';
+import { usualScanning } from '$lib/domain/scanning.ts';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { amir, seren, type CastChild } from '../people.ts';
@@ -393,5 +394,26 @@ describe('unlocked', () => {
 		expect(tablet.overlays.extraBig).toBe(true);
 		tablet.lock();
 		expect(tablet.overlays.extraBig).toBe(false);
+	});
+
+	test('whoever needs scanning has it before the code, and nobody else after it [D11][J9]', async () => {
+		const his = await letIn(amir);
+		await tablet.choose({ overlays: { scanning: { ...usualScanning, on: true, pace: 3000 } } });
+		await letIn(seren);
+		expect(tablet.scanning.on).toBe(false);
+		tablet.lock();
+		expect(tablet.scanning).toMatchObject({ on: true, pace: 3000 });
+		tablet.pick(his);
+		expect(tablet.scanning).toMatchObject({ on: true, pace: 3000 });
+	});
+
+	test('stopped before the code, it stays so until the next lock [D6]', async () => {
+		await letIn(amir);
+		await tablet.choose({ overlays: { scanning: { ...usualScanning, on: true } } });
+		tablet.lock();
+		await tablet.choose({ overlays: { scanning: { ...usualScanning, on: false } } });
+		expect(tablet.scanning.on).toBe(false);
+		tablet.lock();
+		expect(tablet.scanning.on).toBe(true);
 	});
 });

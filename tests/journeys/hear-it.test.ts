@@ -1,8 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { amir, jayden } from '../people.ts';
 import { expect, test } from './riverbank.ts';
 import { beginReviewMenu, choose, enrol, next, sayWhereAndSend, stageShown } from './story.ts';
+import { giveVoices, spoken, type Heard } from './voices.ts';
 
 test('with no voice the child is told in one sentence, and says all there is to say [F4][F7]', async ({
 	page
@@ -52,39 +53,4 @@ test('in Easy each choice can be heard by itself, and hearing it does not choose
 	);
 });
 
-type Heard = { heard: { spoken: { text: string; by: string }[]; cancelled: boolean } };
-
 const hearIt = (page: Page) => page.getByRole('button', { name: words.hear, exact: true });
-
-const spoken = (page: Page) => page.evaluate(() => (window as unknown as Heard).heard.spoken);
-
-/** This browser finds two voices, one of its own and one far away, and writes down what they say. */
-async function giveVoices(browser: BrowserContext): Promise<void> {
-	await browser.addInitScript(() => {
-		const heard: Heard['heard'] = { spoken: [], cancelled: false };
-		const voices = [
-			{ lang: 'en-GB', localService: false, name: 'far away', default: true },
-			{ lang: 'en-GB', localService: true, name: 'near', default: false }
-		];
-		class Utterance extends EventTarget {
-			readonly text: string;
-			voice: { name: string } | null = null;
-			constructor(text: string) {
-				super();
-				this.text = text;
-			}
-		}
-		const speech = Object.assign(new EventTarget(), {
-			getVoices: () => voices,
-			cancel: () => (heard.cancelled = true),
-			speak: (it: Utterance) => {
-				heard.cancelled = false;
-				heard.spoken.push({ text: it.text, by: it.voice?.name ?? 'nobody' });
-				it.dispatchEvent(new Event('start'));
-			}
-		});
-		Object.defineProperty(window, 'speechSynthesis', { value: speech });
-		Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-		Object.assign(window, { heard });
-	});
-}

@@ -8,6 +8,7 @@ import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import { overlaysOf, type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
@@ -237,6 +238,18 @@ export class Tablet {
 		return overlaysOf(this.#row ? this.#row.overlays : this.#passing.overlays);
 	}
 
+	/**
+	 * As the child wants it. Before the code it is on if any child of this device needs it, who could not
+	 * come in without; what somebody passing by has chosen comes before that.
+	 */
+	get scanning(): Scanning {
+		const own = this.overlays.scanning;
+		if (this.#own || own.on) return own;
+		const passing = this.#passing.overlays?.scanning;
+		const all = this.#rows.map(({ overlays }) => overlaysOf(overlays).scanning);
+		return passing ?? all.find(({ on }) => on) ?? own;
+	}
+
 	/** Opens the store and begins to deliver what waits. Call it once, in the browser. */
 	async start(): Promise<void> {
 		this.#watchPage();
@@ -351,6 +364,17 @@ export class Tablet {
 		// It goes to the child's next device when they are done choosing.
 		clearTimeout(this.#telling);
 		this.#telling = setTimeout(() => this.wake(), settled);
+	}
+
+	/** A switch was pressed, which the page takes for a key or a finger. */
+	pressedBy(input: HowAnswered['input']): void {
+		this.#onPress(input);
+	}
+
+	/** Scanning shows one thing after another: whoever waits for the right one is there. */
+	stillThere(): void {
+		this.#lockIfIdle();
+		this.#pressedAt = Date.now();
 	}
 
 	/**

@@ -53,7 +53,8 @@ export const guides = {
 		{ id: 'word-carer', picture: 'foster-carer' },
 		{ id: 'word-complain', picture: 'something-wrong' },
 		{ id: 'word-symbol', picture: 'symbols' },
-		{ id: 'word-relay', picture: 'phone' }
+		{ id: 'word-relay', picture: 'phone' },
+		{ id: 'word-scan', picture: 'key' }
 	],
 	/** The accessibility statement: what works, what does not yet, and whom to tell. */
 	everybody: [

@@ -1,5 +1,6 @@
 /** What lies over any mode: how big, how wide, how calm, what counts as a press. The child's own choice. */
 import { choicesOnScreen, type Mode } from './mode.ts';
+import { isScanning, usualScanning, type Scanning } from './scanning.ts';
 
 /** In per cent of what the mode gives. */
 export const textSizes = [100, 125, 150, 200] as const;
@@ -26,6 +27,7 @@ export type Overlays = {
 	extraBig: boolean;
 	apart: Apart;
 	pace: Pace;
+	scanning: Scanning;
 };
 
 /** Before anybody has chosen. */
@@ -35,7 +37,8 @@ export const usual: Overlays = {
 	calm: false,
 	extraBig: false,
 	apart: 500,
-	pace: 100
+	pace: 100,
+	scanning: usualScanning
 };
 
 /**
@@ -43,7 +46,7 @@ export const usual: Overlays = {
  * older release, which knows less, is as good as a new one.
  */
 export function overlaysOf(kept: Partial<Overlays> | undefined): Overlays {
-	return { ...usual, ...kept };
+	return { ...usual, ...kept, scanning: { ...usualScanning, ...kept?.scanning } };
 }
 
 type Check<Value> = (value: unknown) => value is Value;
@@ -62,7 +65,8 @@ const fits: { [Name in keyof Overlays]: Check<Overlays[Name]> } = {
 	calm: isYesOrNo,
 	extraBig: isYesOrNo,
 	apart: oneOf(presses),
-	pace: oneOf(paces)
+	pace: oneOf(paces),
+	scanning: isScanning
 };
 
 /** What came from another device, which may be older or newer: what is known here and fits. */

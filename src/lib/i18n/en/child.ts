@@ -270,6 +270,8 @@ export const child = {
 		keep: 'Not now, keep it',
 		send: 'Send to {{iro}}',
 		sendTeam: 'Send it',
+		really: 'Send it now?',
+		notYet: 'Not yet',
 		sealing: 'Closing it',
 		throw: 'Throw it away',
 		thrown: 'It is thrown away.',
@@ -400,6 +402,52 @@ export const child = {
 		}
 	},
 
+	scanning: {
+		stop: 'Stop scanning',
+		rests: 'Press your switch to go on',
+		bar: 'The bar at the top',
+		stopped: 'Scanning is off now.',
+		again: 'Scan again',
+		title: 'My switch',
+		hint: 'Each thing lights up in turn. Your switch chooses it.',
+		tileHint: 'One key or one big button does everything',
+		on: 'Do you use a switch?',
+		onYes: 'Yes, scan',
+		onNo: 'No',
+		choose: 'Which switch chooses?',
+		next: 'Do you use a second switch?',
+		nextHint: 'It goes on to the next thing.',
+		learn: 'Set a key',
+		learnNext: 'Set the second key',
+		press: 'Press your switch now.',
+		giveUp: 'No, leave it',
+		noSecond: 'No second switch',
+		wholeScreen: 'The whole screen',
+		isKey: 'Your switch: {{key}}',
+		isScreen: 'Your switch: the whole screen',
+		isNext: 'Your second switch: {{key}}',
+		pace: 'How long does each thing light up?',
+		seconds: '{{seconds}} seconds',
+		slower: 'Longer',
+		faster: 'Shorter',
+		hold: 'How long do you press?',
+		at: {
+			for0: 'Every press counts',
+			for250: 'A quarter second',
+			for500: 'Half a second',
+			for1000: '1 second',
+			for2000: '2 seconds',
+			for3000: '3 seconds'
+		},
+		rest: 'How long is the wait after a press?',
+		spoken: 'Is each thing read to you?',
+		spokenOn: 'Read it to me',
+		spokenOff: 'No',
+		ring: 'Do you want to see the time?',
+		ringOn: 'Show the time',
+		ringOff: 'No'
+	},
+
 	helpPage: {
 		title: 'People who can help',
 		call: 'Phone {{number}}',
@@ -453,7 +501,7 @@ export const child = {
 		lock: 'Lock closes My Say. Your words stay safe.',
 		ways: 'You can choose more words, or few words and big pictures.',
 		colours: 'You can choose light, dark or strong colours.',
-		keys: 'You can use touch or a keyboard. There is no time limit.',
+		keys: 'You can use touch, a keyboard or a switch. There is no time limit.',
 		offline: 'It works without internet. Your words go later.',
 		rules: 'It is built to the Web Content Accessibility Guidelines 2.2.',
 		code: 'To read your messages, you need your code. Or ask for them on paper.',
@@ -469,7 +517,8 @@ export const child = {
 		'word-carer': 'A carer looks after you where you live.',
 		'word-complain': 'To complain is to say that something was not right.',
 		'word-symbol': 'A symbol is a picture that stands for a word.',
-		'word-relay': 'With text relay you write, and somebody reads it out.'
+		'word-relay': 'With text relay you write, and somebody reads it out.',
+		'word-scan': 'To scan is to light up each thing in turn.'
 	},
 
 	contact: {

@@ -20,7 +20,8 @@ export const glossary: readonly Explained[] = [
 	{ words: ['carer', 'carers'], card: 'word-carer' },
 	{ words: ['complain'], card: 'word-complain' },
 	{ words: ['symbol', 'symbols'], card: 'word-symbol' },
-	{ words: ['relay'], card: 'word-relay' }
+	{ words: ['relay'], card: 'word-relay' },
+	{ words: ['scan', 'scanning'], card: 'word-scan' }
 ];
 
 /** What is called by its name, however hard the name is. */

@@ -1,0 +1,64 @@
+/** Every screen of a child: the routes as they lie in their folder, and the forms as they are published. */
+import { expect, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { guides } from '../../src/lib/domain/guides.ts';
+import { modesOffered, type Mode } from '../../src/lib/domain/mode.ts';
+import { offered } from '../../src/lib/forms/catalogue.ts';
+
+const folder = fileURLToPath(new URL('../../src/routes/(child)', import.meta.url));
+
+export type Screen = { route: string; path: string; mode: Mode };
+
+/** The child's routes, as an address bar would show them but for what stands in brackets. */
+export const routes: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('+page.svelte'))
+	.map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`)
+	.toSorted();
+
+/** Drawn for whoever has no line yet: the page that the service worker hands out, and no place of its own. */
+const shell = '/shell';
+
+const rights = ['officer', 'disagree', 'who-sees'];
+/** For each route with a part in brackets, what stands there. */
+const ways: Record<string, readonly string[]> = {
+	'/rights/[guide]': rights,
+	'/help/[guide]': Object.keys(guides).filter((guide) => !rights.includes(guide))
+};
+
+/** @throws Error when a route has a part in brackets for which nothing is written here */
+function pathsOf(route: string, mode: Mode): readonly string[] {
+	if (route === '/say/[form]/[screen]') {
+		return offered.flatMap(({ id, screens, straight, list }) => {
+			const questions = screens[mode].map(([first = '']) => first);
+			const all = [
+				...(straight ? [] : ['start']),
+				...questions,
+				...(list ? ['list'] : []),
+				'check'
+			];
+			return all.map((screen) => `/say/${id}/${screen}`);
+		});
+	}
+	if (!route.includes('[')) return [route];
+	const named = ways[route];
+	if (!named) throw new Error(`screens.ts has no example for ${route}`);
+	return named.map((name) => route.replace(/\[\w+\]/, name));
+}
+
+export const screens: readonly Screen[] = modesOffered.flatMap((mode) =>
+	routes
+		.filter((route) => route !== shell)
+		.flatMap((route) => pathsOf(route, mode).map((path) => ({ route, path, mode })))
+);
+
+/** Goes there as a link does: nothing is loaded anew, and a tablet that is unlocked stays so. */
+export async function openScreen(page: Page, path: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = Object.assign(document.createElement('a'), { href });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, path);
+	await expect(page).toHaveURL(path);
+}
