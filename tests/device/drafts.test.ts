@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import { child, store } from './amirs-tablet.ts';
 import {
 	beginDraft,
 	bringBackDraft,
@@ -9,30 +9,11 @@ import {
 	listDrafts,
 	saveDraft
 } from '$lib/device/drafts.ts';
-import type { Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
-import { answers, form, freshTablet, letIn, now, wish } from './tablet.ts';
+import { describe, expect, test } from 'vitest';
+import { seren } from '../people.ts';
+import { answers, form, letIn, now, wish } from './tablet.ts';
 
 const day = 86_400_000;
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 const inDays = (days: number) => new Date(Date.now() + days * day);
 const begin = () => beginDraft(store, child, form, now());

@@ -1,16 +1,14 @@
-import 'fake-indexeddb/auto';
+import { child, store } from './amirs-tablet.ts';
 import { codeText } from '$lib/domain/code.ts';
 import { beginDraft, saveDraft } from '$lib/device/drafts.ts';
 import { letListsGo, listIn, throwListAway } from '$lib/device/lists.ts';
 import { sendDraft } from '$lib/device/send.ts';
-import type { Store } from '$lib/device/store.ts';
 import { tryCode, type Unlocked } from '$lib/device/vault.ts';
 import { newestOf } from '$lib/forms/catalogue.ts';
 import type { Answers } from '$lib/forms/form.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
-import { circumstances, freshTablet, letIn, now, say } from './tablet.ts';
+import { circumstances, letIn, now, say } from './tablet.ts';
 
 const day = 86_400_000;
 const form = newestOf('prepare-review');
@@ -25,22 +23,6 @@ const said: Answers = {
 		more: wish
 	}
 };
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 async function getReady(): Promise<void> {
 	const draft = await beginDraft(store, child, form, now());

@@ -1,37 +1,22 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { messagesOf, type Message } from '$lib/device/messages.ts';
-import type { Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
 import { wake } from '$lib/device/wake.ts';
 import type { Snapshot, SnapshotStatement } from '$lib/domain/snapshot.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
-import { freshTablet, letIn, say } from './tablet.ts';
+import { expect, test } from 'vitest';
+import { seren } from '../people.ts';
+import { letIn, say } from './tablet.ts';
 
 const hour = 3_600_000;
 const readAt = '2026-11-22T10:00:00.000Z';
 
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
-
-async function list(down: Partial<SnapshotStatement>[] = [], hours = 0): Promise<Message[]> {
-	const marks = await store.marks.where({ enrolment: child.enrolment }).toArray();
+async function list(
+	down: Partial<SnapshotStatement>[] = [],
+	hours = 0,
+	whose = child
+): Promise<Message[]> {
+	const marks = await store.marks.where({ enrolment: whose.enrolment }).toArray();
 	const snapshot = { statements: down.map(cameDown) } as unknown as Snapshot;
-	return messagesOf(child, marks, snapshot, new Date(Date.now() + hours * hour));
+	return messagesOf(whose, marks, snapshot, new Date(Date.now() + hours * hour));
 }
 
 const cameDown = (change: Partial<SnapshotStatement>): SnapshotStatement => ({
@@ -49,8 +34,7 @@ const cameDown = (change: Partial<SnapshotStatement>): SnapshotStatement => ({
 
 test("[F-49] Seren's list shows nothing of Amir's", async () => {
 	await say(store, child);
-	child = await letIn(store, seren);
-	expect(await list()).toEqual([]);
+	expect(await list([], 0, await letIn(store, seren))).toEqual([]);
 });
 
 test('[N2] it has not arrived until there is a receipt', async () => {

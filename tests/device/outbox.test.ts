@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import {
 	deliverWaiting,
 	findDamage,
@@ -9,32 +9,14 @@ import {
 	settleDamage
 } from '$lib/device/outbox.ts';
 import { post, type Outcome } from '$lib/device/post.ts';
-import type { SealedRow, Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
+import type { SealedRow } from '$lib/device/store.ts';
 import type Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
+import { describe, expect, test } from 'vitest';
+import { seren } from '../people.ts';
 import { draftOf, freshTablet, letIn, now, say, send } from './tablet.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 const drain = (woken = true, clock = Date.now) =>
 	deliverWaiting(store, (row) => post(store, row), woken, clock);

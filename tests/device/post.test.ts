@@ -1,30 +1,16 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { deliverWaiting } from '$lib/device/outbox.ts';
 import { post, type Outcome } from '$lib/device/post.ts';
-import type { SealedRow, Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { amir } from '../people.ts';
-import { Authority, rawOf, signingKeys, type Fault } from './authority.ts';
-import { freshTablet, letIn, say } from './tablet.ts';
+import type { SealedRow } from '$lib/device/store.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { rawOf, signingKeys, type Fault } from './authority.ts';
+import { say } from './tablet.ts';
 
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
 let sealed: SealedRow;
 
 beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
 	const statement = await say(store, child);
 	sealed = (await store.outbox.get([statement, 0]))!;
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
 });
 
 async function handedInWhile(fault: Fault): Promise<Outcome> {

@@ -1,30 +1,15 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { authorText, fromBase64url, takeApart } from '$lib/domain/envelope.ts';
 import { sealStatement } from '$lib/device/seal.ts';
 import { statementOf } from '$lib/device/send.ts';
-import type { EnrolmentRow, Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { amir } from '../people.ts';
-import { Authority } from './authority.ts';
-import { answers, circumstances, draftOf, freshTablet, letIn, now, wish } from './tablet.ts';
+import type { EnrolmentRow } from '$lib/device/store.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { answers, circumstances, draftOf, now, wish } from './tablet.ts';
 
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
 let device: EnrolmentRow;
 
 beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
 	device = (await store.enrolments.get(child.enrolment))!;
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
 });
 
 async function sealed(change = {}) {

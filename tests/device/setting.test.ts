@@ -1,27 +1,7 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { handInSetting, takeSetting } from '$lib/device/setting.ts';
-import type { Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { amir } from '../people.ts';
-import { Authority } from './authority.ts';
-import { freshTablet, letIn } from './tablet.ts';
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 const row = async () => (await store.enrolments.get(child.enrolment))!;
 const choose = (times: number) =>

@@ -1,18 +1,11 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { fetchSnapshot, letSnapshotsGo, readSnapshot } from '$lib/device/snapshot.ts';
-import type { Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
 import type { Snapshot } from '$lib/domain/snapshot.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
-import { freshTablet, letIn, now } from './tablet.ts';
+import { letIn, now } from './tablet.ts';
 
 const day = 86_400_000;
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
 
 const amirs: Snapshot = {
 	v: 1,
@@ -23,18 +16,6 @@ const amirs: Snapshot = {
 	review: { on: '2026-12-29' },
 	statements: []
 };
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 const inDays = (days: number) => new Date(Date.now() + days * day);
 

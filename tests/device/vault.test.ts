@@ -1,39 +1,15 @@
-import 'fake-indexeddb/auto';
+import { child, store } from './amirs-tablet.ts';
 import { codeText } from '$lib/domain/code.ts';
-import type { EnrolmentRow, Store } from '$lib/device/store.ts';
-import {
-	lockAway,
-	openVault,
-	takeOut,
-	tryCode,
-	waitLeft,
-	type Unlocked
-} from '$lib/device/vault.ts';
+import type { EnrolmentRow } from '$lib/device/store.ts';
+import { lockAway, openVault, takeOut, tryCode, waitLeft } from '$lib/device/vault.ts';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { amir, seren } from '../people.ts';
-import { Authority } from './authority.ts';
 import { draftOf, freshTablet, letIn, say } from './tablet.ts';
 
 const minute = 60_000;
 const wrong = 'train sock lamp drum';
 const right = codeText(amir.code);
-
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	store.close();
-	await riverbank.close();
-});
 
 const row = async () => (await store.enrolments.get(child.enrolment)) as EnrolmentRow;
 const tries = (count: number, at: number) =>

@@ -1,31 +1,13 @@
-import 'fake-indexeddb/auto';
+import { child, riverbank, store } from './amirs-tablet.ts';
 import { letGo } from '$lib/device/outbox.ts';
-import { known, type Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
+import { known } from '$lib/device/store.ts';
 import { keepWaking, wake } from '$lib/device/wake.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { amir } from '../people.ts';
-import { Authority } from './authority.ts';
-import { freshTablet, letIn, say } from './tablet.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { say } from './tablet.ts';
 
 const hour = 3_600_000;
 
-let riverbank: Authority;
-let store: Store;
-let child: Unlocked;
-
-beforeEach(async () => {
-	riverbank = new Authority();
-	await riverbank.open();
-	store = await freshTablet();
-	child = await letIn(store, amir);
-});
-
-afterEach(async () => {
-	vi.restoreAllMocks();
-	store.close();
-	await riverbank.close();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 describe('law 3', () => {
 	test('nothing is let go while the authority cannot be heard', async () => {
