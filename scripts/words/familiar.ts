@@ -23,8 +23,31 @@ export const alsoFamiliar: readonly string[] = [
 	...['repay', 'report', 'return', 'reward', 'undress', 'unfold', 'unpleasant'],
 	...["he's", "here's", "it's", "let's", "she's", "that's", "what's", "who's", 'mr', 'mrs'],
 	// younger than the lists, or of no account in them
-	...['adult', 'ambulance', 'calm', 'camera', 'code', 'computer', 'confused', 'dolphin'],
-	...['feeling', 'future', 'guitar', 'hi', 'hobby', 'internet', 'keyboard', 'limit', 'mushroom'],
-	...['online', 'penguin', 'press', 'private', 'scissors', 'snowman', 'sock', 'standard', 'tablet'],
+	...['adult', 'ambulance', 'bike', 'calm', 'camera', 'code', 'computer', 'confused', 'dolphin'],
+	...[
+		'feeling',
+		'future',
+		'gran',
+		'grandad',
+		'guitar',
+		'hi',
+		'hobby',
+		'internet',
+		'keyboard',
+		'limit',
+		'mushroom'
+	],
+	...[
+		'online',
+		'penguin',
+		'photo',
+		'press',
+		'private',
+		'scissors',
+		'snowman',
+		'sock',
+		'standard',
+		'tablet'
+	],
 	...['text', 'theme', 'video', 'weekday', 'weekend', 'whole']
 ];

@@ -201,6 +201,25 @@ describe('[T-07] locked', () => {
 		expect(tablet).toMatchObject({ blank: false, standing: 'unlocked' });
 	});
 
+	test('not while the child chooses a photo of the tablet, for 2 minutes and once', async () => {
+		await letIn(amir);
+		tablet.expectBack();
+		turn(true);
+		expect(tablet.blank).toBe(false);
+		inMinutes(1);
+		turn(false);
+		expect(tablet.standing).toBe('unlocked');
+
+		turn(true);
+		expect(tablet.blank).toBe(true);
+		turn(false);
+		tablet.expectBack();
+		turn(true);
+		inMinutes(3);
+		turn(false);
+		expect(tablet.standing).toBe('locked');
+	});
+
 	test('after 30 seconds hidden, before anything is drawn again', async () => {
 		await letIn(amir);
 		turn(true);

@@ -1,4 +1,4 @@
-import { lineIn, pictureOf, saysSomething } from '$lib/forms/form.ts';
+import { keepingMade, lineIn, pictureOf, saysSomething, withMade } from '$lib/forms/form.ts';
 import { reviewMenu } from '$lib/forms/review-menu/v1.ts';
 import { describe, expect, test } from 'vitest';
 import { sorting } from './sorting.ts';
@@ -57,4 +57,44 @@ test('a feeling has its own face; a place of a mat is drawn like a choice', () =
 	expect(pictureOf(feel, 'sad')).toBe('sad');
 	expect(pictureOf(like, 'walk')).toBe('walk');
 	expect(pictureOf(like, 'like')).toBe('good');
+});
+
+describe('what was made beside an answer', () => {
+	const { where, anything, lead } = reviewMenu.questions;
+	const id = '00000000-0000-4000-8000-000000000001';
+	const voice = { kind: 'voice', id, seconds: 3 } as const;
+	const newer = { ...voice, id: '00000000-0000-4000-8000-000000000002' };
+	const drawing = { kind: 'drawing', id, shows: [] } as { kind: 'drawing'; id: string; shows: [] };
+
+	test('is not put where nothing more is asked for, nor kept by an answer that was passed over', () => {
+		const spoken = withMade(where, { is: 'not-sure' }, 'voice', voice)!;
+		expect(keepingMade(where, spoken, { is: 'skipped' })).toEqual({ is: 'skipped' });
+		expect(keepingMade(lead, undefined, null)).toBeNull();
+	});
+
+	test('[L7] alone is an answer; taken out again, nothing is left', () => {
+		const said = withMade(anything, undefined, 'voice', voice)!;
+		expect(said).toEqual({ is: 'words', ready: [], words: '', attached: [voice] });
+		expect(withMade(anything, said, 'voice', null)).toBeNull();
+	});
+
+	test('stays when the answer beside it is changed or taken back', () => {
+		const before = withMade(where, { is: 'chosen', chosen: ['home'] }, 'voice', voice)!;
+		const changed = keepingMade(where, before, { is: 'chosen', chosen: ['school'] });
+		expect(changed).toEqual({ is: 'chosen', chosen: ['school'], attached: [voice] });
+		expect(keepingMade(where, before, null)).toEqual({
+			is: 'chosen',
+			chosen: [],
+			attached: [voice]
+		});
+	});
+
+	test('a new one takes the place of the one before of its kind, and of no other', () => {
+		const one = withMade(where, { is: 'not-sure' }, 'voice', voice)!;
+		const two = withMade(where, one, 'drawing', drawing)!;
+		expect(withMade(where, two, 'voice', newer)).toEqual({
+			is: 'not-sure',
+			attached: [drawing, newer]
+		});
+	});
 });

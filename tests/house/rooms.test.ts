@@ -22,7 +22,7 @@ const lent: Record<string, RegExp> = {
 	'lib/domain': /^zod$/,
 	'lib/i18n': /^(i18next|svelte)$/,
 	'lib/forms': /^zod$/,
-	'lib/ui': /^svelte$/,
+	'lib/ui': /^svelte(\/reactivity\/window)?$/,
 	'lib/server': /^(node:\w+|kysely|pg|zod|pino|sharp|@hpke\/core|@sveltejs\/kit)$/,
 	'lib/device': /^(dexie|@hpke\/core|workbox-window|zod|svelte)$/,
 	'service-worker': /^\$service-worker$/,

@@ -216,14 +216,20 @@ for (const mode of modesOffered) {
 			for (const [question] of form.screens[mode]) {
 				await expect(page).toHaveURL(new RegExp(`/${form.id}/${question}$`));
 				await check(`${form.id}, ${question}`);
-				if ((await answersIn(page).count()) === 0) {
-					await next(page);
-					await check(`${form.id}, ${question}, after who helps`);
+				if (question && form.questions[question]?.kind === 'made') {
+					await everyMaker(page, check);
+				} else {
+					if ((await answersIn(page).count()) === 0) {
+						await next(page);
+						await check(`${form.id}, ${question}, after who helps`);
+					}
+					await answerSomething(page);
 				}
-				await answerSomething(page);
 				while (page.url().endsWith(`/${question}`)) {
 					await next(page);
-					const asksMore = (await page.locator('main h2').count()) > 0;
+					const heading = await page.getByRole('heading', { level: 1 }).textContent();
+					const asksMore =
+						heading === words.make.moreShort || (await page.locator('main h2').count()) > 0;
 					if (asksMore && page.url().endsWith(`/${question}`)) {
 						await check(`${form.id}, ${question}, further on`);
 					}
@@ -243,6 +249,27 @@ for (const mode of modesOffered) {
 			await expectHome(page, amir);
 		}
 	});
+}
+
+/** Drawing, photo and voice, each on a screen of its own; in one of them something is made. */
+async function everyMaker(page: Page, check: (where: string) => Promise<void>): Promise<void> {
+	const way = (name: string) => page.getByRole('button', { name, exact: true });
+	await way(words.make.way.photo).click();
+	await check('photo');
+	await pressElsewhere(way(words.make.without));
+	await way(words.make.way.voice).click();
+	await check('voice');
+	await pressElsewhere(way(words.make.without));
+	await way(words.make.way.drawing).click();
+	await check('drawing');
+	await way(words.draw.add).click();
+	await check('drawing, what to do');
+	await pressElsewhere(way(words.draw.tool.background));
+	await check('drawing, the back');
+	await pressElsewhere(way(words.draw.background.outside));
+	await check('drawing, drawn');
+	await pressElsewhere(way(words.make.done));
+	await expect(page.getByRole('button', { name: /^My drawing/ })).toBeVisible();
 }
 
 /** "I am not sure"; where one card is asked about at a time, it goes into the first place there is. */

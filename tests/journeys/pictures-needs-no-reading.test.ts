@@ -154,3 +154,44 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	await expect(desk.getByText('At home')).toBeVisible();
 	await expect(desk.getByText('in Pictures')).toBeVisible();
 });
+
+test('Seren draws in pictures, and every screen on which something is made is all in sight [B4][B6][C1][M1]', async ({
+	page
+}) => {
+	const press = (name: string) => pressElsewhere(page.getByRole('button', { name, exact: true }));
+	await page.setViewportSize({ width: 360, height: 640 });
+	await enrol(page, seren);
+	const tile = page.locator('main a[href^="/say/draw-and-say/"]');
+	while ((await tile.count()) === 0) {
+		await pressElsewhere(page.getByRole('button', { name: /^More/ }));
+	}
+	await tile.click();
+	await press('Start');
+	await expect(heading(page)).toHaveText('Make');
+	await expectAllInSight(page, 'make');
+	await press(words.make.way.photo);
+	await expectAllInSight(page, 'photo');
+	await press(words.make.without);
+	await press(words.make.way.voice);
+	await expectAllInSight(page, 'voice');
+	await press(words.make.without);
+
+	await press(words.make.way.drawing);
+	await expect(heading(page)).toHaveText(words.draw.title);
+	await press(words.draw.add);
+	await expectAllInSight(page, 'what to do');
+	await press(words.draw.tool.stamp);
+	await expectAllInSight(page, 'stamps');
+	await press('Me');
+	await page.getByRole('button', { name: `Middle, middle, ${words.draw.free}` }).click();
+	await expect(page.getByRole('button', { name: 'Middle, middle, Me' })).toBeVisible();
+	for (const size of sizes) {
+		await page.setViewportSize(size);
+		const { width = 0, height = 0 } =
+			(await page.getByRole('button', { name: 'Top, left, nothing here' }).boundingBox()) ?? {};
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(95.5);
+	}
+	await press(words.make.done);
+	await expect(page.getByRole('button', { name: /^My drawing/ })).toBeVisible();
+	await expectAllInSight(page, 'made');
+});

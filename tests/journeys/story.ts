@@ -53,6 +53,13 @@ export async function beginReviewMenu(page: Page): Promise<void> {
 	);
 }
 
+/** From home to "Draw, photo, voice", where what to make is chosen. */
+export async function openMake(page: Page): Promise<void> {
+	await page.getByRole('link', { name: /^Draw, photo, voice/ }).click();
+	await page.getByRole('button', { name: words.say.begin, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What do you want to make?');
+}
+
 /** Chooses, and waits until it is seen to be chosen. */
 export async function choose(page: Page, choice: string): Promise<void> {
 	const tile = page.getByRole('button', { name: choice, exact: true });

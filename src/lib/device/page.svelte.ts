@@ -88,6 +88,7 @@ const minute = 60_000;
 /** After so long without another choice the child has settled how they want it. */
 const settled = 2_000;
 const hiddenFor = minute / 2;
+const awayFor = 2 * minute;
 const idleFor = { shared: 5 * minute, own: 60 * minute };
 const highWaterAt = 'my-say.high-water';
 
@@ -131,6 +132,8 @@ export class Tablet {
 	#telling: ReturnType<typeof setTimeout> | undefined;
 	#pressedAt = 0;
 	#hiddenAt: number | null = null;
+	/** Until when the child is at the tablet's own pictures, in ms. */
+	#backBy = 0;
 	#takeUpdate: (() => void) | null = null;
 	#outdated = false;
 
@@ -441,6 +444,14 @@ export class Tablet {
 		if (!this.#open) this.#takeUpdate?.();
 	}
 
+	/**
+	 * The child goes to the tablet's own camera or pictures, and comes back: the page is hidden meanwhile,
+	 * and not left. For 2 minutes at most, and once.
+	 */
+	expectBack(): void {
+		this.#backBy = Date.now() + awayFor;
+	}
+
 	/** Tries at once to deliver what waits. */
 	wake(): void {
 		this.#waking?.now();
@@ -644,7 +655,10 @@ export class Tablet {
 			this.#toStop.push(() => target.removeEventListener(name, heard, true));
 		};
 		listen(document, 'visibilitychange', () => this.#onVisibility());
-		listen(window, 'pagehide', () => this.#hide());
+		listen(window, 'pagehide', () => {
+			this.#backBy = 0;
+			this.#hide();
+		});
 		listen(window, 'pageshow', (event) => {
 			if ((event as PageTransitionEvent).persisted) this.#onVisibility();
 		});
@@ -664,13 +678,20 @@ export class Tablet {
 		// Timers stand still while a device sleeps: looked at again before anything is drawn.
 		this.#lockIfIdle();
 		this.#hiddenAt = null;
+		this.#backBy = 0;
 		this.#blank = false;
 		this.wake();
 	}
 
 	#hide(): void {
-		this.#blank = true;
+		this.#blank = !this.#isAway();
 		this.#hiddenAt ??= Date.now();
+	}
+
+	/** A clock that was set back has nobody away. */
+	#isAway(): boolean {
+		const left = this.#backBy - Date.now();
+		return left > 0 && left <= awayFor;
 	}
 
 	#onPress(input: HowAnswered['input']): void {
@@ -684,7 +705,8 @@ export class Tablet {
 		if (!this.#own) return;
 		const idle = this.#row?.shared === false ? idleFor.own : idleFor.shared;
 		if (longerThan(idle, this.#pressedAt)) this.lock();
-		else if (this.#hiddenAt !== null && longerThan(hiddenFor, this.#hiddenAt)) this.lock();
+		else if (this.#hiddenAt === null || this.#isAway()) return;
+		else if (longerThan(hiddenFor, this.#hiddenAt)) this.lock();
 	}
 
 	async #registerWorker(): Promise<void> {

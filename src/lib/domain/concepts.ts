@@ -160,7 +160,20 @@ export const concepts = [
 	'more',
 	'that-is-all',
 	'throw-away',
-	'look'
+	'look',
+	// what is made
+	'photo',
+	'voice',
+	'record',
+	'stop',
+	'play',
+	'again',
+	'undo',
+	'redo',
+	'pen',
+	'colours',
+	'background',
+	'stamps'
 ] as const;
 
 export type Concept = (typeof concepts)[number];

@@ -3,6 +3,7 @@ import { aboutMyIro } from './about-my-iro/v1.ts';
 import { afterConference } from './after-conference/v1.ts';
 import { afterReview } from './after-review/v1.ts';
 import { conference } from './conference/v1.ts';
+import { drawAndSay } from './draw-and-say/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
 import { howIFeel } from './how-i-feel/v1.ts';
@@ -27,7 +28,8 @@ export const catalogue = [
 	prepareReview,
 	myLife,
 	conference,
-	afterConference
+	afterConference,
+	drawAndSay
 ] as const satisfies readonly Form[];
 
 /** The newest version of each form on the child's home, in its order. */
@@ -37,6 +39,7 @@ export const atHome: readonly Form[] = [
 	reviewMenu,
 	prepareReview,
 	goodNews,
+	drawAndSay,
 	sortThis,
 	afterReview,
 	myLife,

@@ -263,6 +263,70 @@ export const attachedTo = (answer: Answer | undefined): readonly Attachment[] =>
 export const attachmentsIn = (form: Form, answers: Answers): Attachment[] =>
 	Object.keys(form.questions).flatMap((id) => attachedTo(answers[id]));
 
+/**
+ * Puts what was made into an answer, in the place of what was there of this kind.
+ * @param made null takes it out
+ * @returns null when nothing is left of the answer
+ */
+export function withMade(
+	question: Question,
+	answer: Answer | undefined,
+	kind: AttachmentKind,
+	made: Attachment | null
+): Answer | null {
+	const others = attachedTo(answer).filter((it) => it.kind !== kind);
+	return withAttached(question, answer ?? null, made ? [...others, made] : others);
+}
+
+/** An answer that was changed keeps what was made beside it. */
+export function keepingMade(
+	question: Question,
+	before: Answer | undefined,
+	now: Answer | null
+): Answer | null {
+	const made = attachedTo(before);
+	if (made.length === 0 || now?.is === 'skipped' || now?.is === 'made') return now;
+	return withAttached(question, now, made);
+}
+
+function withAttached(
+	question: Question,
+	answer: Answer | null,
+	made: readonly Attachment[]
+): Answer | null {
+	const attached = [...made];
+	if (question.kind === 'made') return attached.length > 0 ? { is: 'made', attached } : null;
+	const base = mayCarry(answer) ? answer : emptyAnswer(question);
+	if (!base) return answer;
+	const { attached: _, ...rest } = base;
+	const left: Answer = attached.length > 0 ? { ...rest, attached } : rest;
+	return isAnything(left) ? left : null;
+}
+
+type Carrying = Exclude<Answer, { is: 'skipped' | 'people' | 'made' }>;
+
+const mayCarry = (answer: Answer | null): answer is Carrying =>
+	answer !== null && answer.is !== 'skipped' && answer.is !== 'people' && answer.is !== 'made';
+
+/** What was made may be all that is said. */
+function emptyAnswer({ kind }: Question): Carrying | null {
+	switch (kind) {
+		case 'choice':
+			return { is: 'chosen', chosen: [] };
+		case 'words':
+			return { is: 'words', ready: [], words: '' };
+		case 'feelings':
+			return { is: 'feelings', feelings: [] };
+		case 'mat':
+			return { is: 'sorted', cards: [] };
+		case 'people':
+		case 'made':
+			return null;
+	}
+}
+
+const isAnything = (answer: Answer): boolean => answer.is === 'skipped' || isSomething(answer);
+
 /** Which ways there are to tell more beside an answer to this question, and how many may be made. */
 export function waysIn(question: Question): { ways: readonly AttachmentKind[]; most: number } {
 	switch (question.kind) {

@@ -144,5 +144,17 @@ export const conceptNames = {
 	more: 'more',
 	'that-is-all': 'that is all',
 	'throw-away': 'throw it away',
-	look: 'look'
+	look: 'look',
+	photo: 'photo',
+	voice: 'voice',
+	record: 'start to speak',
+	stop: 'stop',
+	play: 'play it',
+	again: 'again',
+	undo: 'one back',
+	redo: 'one on',
+	pen: 'draw freely',
+	colours: 'colours',
+	background: 'the back',
+	stamps: 'put pictures'
 } as const satisfies Record<Concept, string>;

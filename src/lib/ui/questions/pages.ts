@@ -2,7 +2,7 @@
 import type { Mode } from '../../domain/mode.ts';
 import { mostOnScreen } from '../../domain/overlays.ts';
 import type { OwnPerson } from '../../domain/snapshot.ts';
-import type { Answer, PersonWish, Question } from '../../forms/form.ts';
+import { waysIn, type Answer, type PersonWish, type Question } from '../../forms/form.ts';
 import { matSteps } from './mat.ts';
 
 /** Cuts into pages, "not sure" counted in: it stands on every page. */
@@ -36,6 +36,35 @@ export function askedAbout(own: readonly OwnPerson[], answer: Answer | undefined
 
 /** How many steps a question takes: in the simpler modes people and cards are asked about one at a time. */
 export function stepsOf(
+	question: Question,
+	mode: Mode,
+	own: readonly OwnPerson[],
+	answer: Answer | undefined
+): number {
+	return ownSteps(question, mode, own, answer) + (asksMoreApart(question, mode, answer) ? 1 : 0);
+}
+
+/** Whether this step asks for nothing but more, by voice or a drawing: in Pictures it has a screen of its own. */
+export const asksMoreAt = (
+	step: number,
+	question: Question,
+	mode: Mode,
+	own: readonly OwnPerson[],
+	answer: Answer | undefined
+): boolean =>
+	asksMoreApart(question, mode, answer) && step === ownSteps(question, mode, own, answer);
+
+/** Whether more can be told: beside words at once, beside what is chosen once something is. */
+export function mayTellMore(question: Question, answer: Answer | undefined): boolean {
+	if (waysIn(question).ways.length === 0) return false;
+	if (question.kind === 'words' || question.kind === 'made') return true;
+	return answer !== undefined && answer.is !== 'skipped';
+}
+
+const asksMoreApart = (question: Question, mode: Mode, answer: Answer | undefined): boolean =>
+	mode === 'pictures' && question.kind !== 'made' && mayTellMore(question, answer);
+
+function ownSteps(
 	question: Question,
 	mode: Mode,
 	own: readonly OwnPerson[],

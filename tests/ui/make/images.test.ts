@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { longestSide } from '../../../src/lib/domain/attachment.ts';
+import { remadePhoto } from '../../../src/lib/device/images.ts';
+
+const photo = async (width: number, height: number) => {
+	const canvas = new OffscreenCanvas(width, height);
+	canvas.getContext('2d')?.fillRect(0, 0, width / 2, height);
+	return canvas.convertToBlob({ type: 'image/jpeg' });
+};
+
+test('what is no picture is none', async () => {
+	expect(await remadePhoto(new Blob(['a web page']))).toBeNull();
+	expect(await remadePhoto(new Blob([]))).toBeNull();
+});
+
+test('[M4] what hangs on the end of a photo, and what stands in its head, is not taken along', async () => {
+	const bytes = new Uint8Array(await (await photo(300, 200)).arrayBuffer());
+	const comment = new TextEncoder().encode('Gransphone');
+	const head = [0xff, 0xfe, 0, comment.length + 2, ...comment];
+	const told = new Uint8Array([...bytes.slice(0, 2), ...head, ...bytes.slice(2), ...comment]);
+	const made = await remadePhoto(new Blob([told]));
+	expect(made?.type).toBe('image/jpeg');
+	expect(new TextDecoder('latin1').decode(made?.bytes)).not.toContain('Gransphone');
+});
+
+test('[M4] its longest side is 2048 at most', async () => {
+	const made = await remadePhoto(await photo(4096, 1024));
+	const seen = await createImageBitmap(new Blob([made!.bytes]));
+	expect([seen.width, seen.height]).toEqual([longestSide, 512]);
+});
