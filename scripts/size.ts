@@ -38,6 +38,7 @@ async function weigh(page: Page, tablet: string): Promise<void> {
 	await page.getByRole('button', { name: 'Yes, that is me' }).click();
 	await page.getByRole('button', { name: 'Yes, we share it' }).click();
 	await story.pressCode(page, amir.code);
+	await story.passFirstScreens(page);
 	await story.expectHome(page, amir);
 	await story.beginReviewMenu(page);
 	await tell('up to the first question', page, fetched);

@@ -43,6 +43,7 @@ test('Amir chooses Arabic at the door, says it from right to left with no line, 
 		await press(words.join.yes);
 		await press(words.join.sharedYes);
 		for (const picture of amir.code) await press(words.picture[picture]);
+		await press(words.first.leave);
 		await expect(heading).toHaveText(words.door.hello.replace('{{name}}', amir.name));
 		expect(await clipped(page)).toEqual([]);
 	});

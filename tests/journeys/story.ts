@@ -11,7 +11,13 @@ export async function enrol(page: Page, child: CastChild): Promise<void> {
 	await page.getByRole('button', { name: 'Yes, that is me', exact: true }).click();
 	await page.getByRole('button', { name: 'Yes, we share it', exact: true }).click();
 	await pressCode(page, child.code);
+	await passFirstScreens(page);
 	await expectHome(page, child);
+}
+
+/** Who does not want to be shown around is at home with one press. */
+export async function passFirstScreens(page: Page): Promise<void> {
+	await page.getByRole('button', { name: words.first.leave, exact: true }).click();
 }
 
 /** The worker has all it needs: from now on the app opens with no line. */

@@ -28,6 +28,8 @@ export type Overlays = {
 	apart: Apart;
 	pace: Pace;
 	scanning: Scanning;
+	/** No ear beside each thing; what is asked for is still read. */
+	quiet: boolean;
 };
 
 /** Before anybody has chosen. */
@@ -38,7 +40,8 @@ export const usual: Overlays = {
 	extraBig: false,
 	apart: 500,
 	pace: 100,
-	scanning: usualScanning
+	scanning: usualScanning,
+	quiet: false
 };
 
 /**
@@ -66,7 +69,8 @@ const fits: { [Name in keyof Overlays]: Check<Overlays[Name]> } = {
 	extraBig: isYesOrNo,
 	apart: oneOf(presses),
 	pace: oneOf(paces),
-	scanning: isScanning
+	scanning: isScanning,
+	quiet: isYesOrNo
 };
 
 /** What came from another device, which may be older or newer: what is known here and fits. */

@@ -40,6 +40,8 @@ export class Aloud {
 	readonly #newPlayer: () => Player;
 	/** One for all: a browser that let it play in a press lets it go on. */
 	#player: Player | undefined;
+	/** The child wants no ears beside things. */
+	quiet = $state(usual.quiet);
 
 	/** @param engine the browser's, or nothing where it has none */
 	constructor(engine: Engine | undefined, newPlayer: () => Player = () => new Audio()) {
@@ -67,6 +69,11 @@ export class Aloud {
 	/** Whether this device has its own voice for a language. */
 	canRead(language: string): boolean {
 		return localVoice(this.#voices, language) !== undefined;
+	}
+
+	/** Whether an ear stands beside what is in a language. */
+	offers(language: string): boolean {
+		return !this.quiet && this.canRead(language);
 	}
 
 	/** Reads, in the press that asked for it. Where it cannot, `is` says so. A second call begins anew. */

@@ -384,10 +384,30 @@ export const child = {
 		pressingHint: 'I ddwylo a chlustiau sydd angen mwy o amser',
 		done: 'Wedi gorffen'
 	},
+	first: {
+		hint: 'Cei ei newid wedyn, gyda Golwg.',
+		sample: 'Sut oedd heddiw?',
+		good: 'Roedd yn dda.',
+		notGood: 'Doedd hi ddim yn dda.',
+		hear: 'Wyt ti’n clywed hyn?',
+		play: 'Pwyso a gwrando',
+		yes: 'Ydw',
+		no: 'Na',
+		quiet: 'Dim sain, plîs',
+		louder: 'Gwna’r sain yn uwch, neu gofyn i oedolyn.',
+		looks: 'Sut ddylai edrych?',
+		buttons: '2 fotwm sy’n dy helpu',
+		leave: 'Neidio dros hyn i gyd',
+		begin: 'Dechrau nawr',
+		again: 'Dangos popeth i mi eto'
+	},
 	hearing: {
 		pace: 'Pa mor gyflym yw’r llais?',
 		paceHint: 'Gall pobl eraill ei glywed hefyd.',
-		at: { slowest: 'Araf', slower: 'Braidd yn araf', usual: 'Arferol' }
+		at: { slowest: 'Araf', slower: 'Braidd yn araf', usual: 'Arferol' },
+		ears: 'Wyt ti eisiau clust wrth bob peth?',
+		earsYes: 'Dangos clustiau',
+		earsNo: 'Dim clustiau'
 	},
 	pressing: {
 		title: 'Sut rwy’n pwyso a chlywed',

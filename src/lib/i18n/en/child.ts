@@ -496,10 +496,31 @@ export const child = {
 		done: 'Done'
 	},
 
+	first: {
+		hint: 'You can change it later, with Look.',
+		sample: 'How was today?',
+		good: 'It was good.',
+		notGood: 'It was not good.',
+		hear: 'Can you hear this?',
+		play: 'Press and listen',
+		yes: 'Yes',
+		no: 'No',
+		quiet: 'No sound, please',
+		louder: 'Make the sound louder, or ask an adult.',
+		looks: 'How should it look?',
+		buttons: '2 buttons that help you',
+		leave: 'Skip all of this',
+		begin: 'Start now',
+		again: 'Show me around again'
+	},
+
 	hearing: {
 		pace: 'How fast is the voice?',
 		paceHint: 'Other people may hear it too.',
-		at: { slowest: 'Slow', slower: 'A bit slow', usual: 'Usual' }
+		at: { slowest: 'Slow', slower: 'A bit slow', usual: 'Usual' },
+		ears: 'Do you want an ear beside each thing?',
+		earsYes: 'Show ears',
+		earsNo: 'No ears'
 	},
 
 	pressing: {
