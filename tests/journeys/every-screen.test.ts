@@ -13,6 +13,7 @@ import {
 	expectHome,
 	expectInInbox,
 	next,
+	pressCode,
 	pressElsewhere,
 	sayWhereAndSend,
 	stageShown
@@ -248,6 +249,31 @@ for (const mode of modesOffered) {
 			await throwAway.click();
 			await expectHome(page, amir);
 		}
+	});
+}
+
+for (const mode of modesOffered) {
+	test(`every screen of the first day, in ${mode}, has no barrier [A1][A4][E8][G5][H1]`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await enrol(page, amir);
+		await page.getByRole('link', { name: 'Look' }).click();
+		await page.getByRole('button', { name: new RegExp(`^${words.settings[mode]} `) }).click();
+		await page.goto('/first');
+		await page.getByRole('button', { name: `My picture is ${amir.picture}` }).click();
+		await pressCode(page, amir.code);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.settings.language);
+		const begin = page.getByRole('button', { name: words.first.begin, exact: true });
+		for (let screen = 1; (await begin.count()) === 0; screen += 1) {
+			expect(screen).toBeLessThan(7);
+			await expectManners(page);
+			await expectNoBarrier(page, `the first day, ${screen}, ${mode}`);
+			await next(page);
+		}
+		await expectNoBarrier(page, `the first day, the last, ${mode}`);
+		await begin.click();
+		await expectHome(page, amir);
 	});
 }
 

@@ -144,6 +144,7 @@ export const concepts = [
 	'help',
 	'hide',
 	'hear',
+	'no-sound',
 	'settings',
 	'lock',
 	'change',

@@ -128,6 +128,7 @@ export const conceptNames = {
 	help: 'help',
 	hide: 'hide',
 	hear: 'hear it',
+	'no-sound': 'no sound',
 	settings: 'settings',
 	lock: 'lock',
 	change: 'change',
