@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { amir, sarah } from '../people.ts';
 import { photoWithPlace } from '../pictures.ts';
 import { expect, test } from './riverbank.ts';
 import {
+	beginReviewMenu,
+	choose,
 	comeInAs,
 	enrol,
 	expectInInbox,
@@ -63,7 +66,7 @@ async function bytesIn(folder: string): Promise<string> {
 	return (await Promise.all(texts)).join('\n');
 }
 
-test('Amir draws with the keyboard, adds a photo and speaks, with no line, and Sarah sees and hears it all [M1][M2][M3][M4][M5][M7][T-39][L7]', async ({
+test('Amir draws with the keyboard, adds a photo and speaks, with no line, and Sarah sees and hears it all [A1][M1][M2][M3][M4][M5][M7][T-39]', async ({
 	riverbank,
 	persistentTablet,
 	anotherBrowser
@@ -178,6 +181,11 @@ test('Amir draws with the keyboard, adds a photo and speaks, with no line, and S
 		return audio.readyState;
 	});
 	expect(played).toBeGreaterThan(1);
+	const barriers = await new AxeBuilder({ page: desk })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+		.analyze();
+	expect(barriers.violations.map(({ id }) => id)).toEqual([]);
 	const address = await photo.getAttribute('src');
 	const kept = await desk.request.get(address ?? '');
 	expect((await kept.body()).toString('latin1')).not.toMatch(secret);
@@ -216,4 +224,50 @@ test('what Amir threw away he can bring back, and what he drew is there after a 
 	}
 	await button(page, `${words.make.mine.drawing} ${words.make.look}`).click();
 	await expect(button(page, 'Top, left, Sun')).toBeVisible();
+});
+
+test('Amir tells more of where he wants his review with his voice, and Sarah hears it with scripts off [L7][M5]', async ({
+	page,
+	browser,
+	riverbank
+}) => {
+	await enrol(page, amir);
+	await beginReviewMenu(page);
+	await expect(button(page, words.make.way.voice)).toHaveCount(0);
+	await choose(page, 'At home');
+	await button(page, words.make.way.voice).click();
+	await button(page, words.voice.start).click();
+	await expect(page.getByText('0:01')).toBeVisible();
+	await button(page, words.voice.stop).click();
+	await expect(button(page, words.voice.hear)).toBeVisible();
+	await button(page, words.make.done).click();
+	await expect(button(page, 'At home')).toHaveAttribute('aria-pressed', 'true');
+
+	// Another choice beside it takes nothing away.
+	await choose(page, 'At school or college');
+	await button(page, words.thatIsAll).click();
+	await expect(heading(page)).toHaveText(words.check.title);
+	await expect(page.getByText(/^My voice, \d seconds?$/)).toBeVisible();
+	await page.getByRole('button', { name: 'Send to Sarah' }).click();
+	await expect(stageShown(page)).toHaveText('Arrived.');
+
+	const still = await browser.newContext({ baseURL: riverbank.origin, javaScriptEnabled: false });
+	const desk = await comeInAs(still, sarah);
+	await expectInInbox(desk, 1);
+	await desk.getByRole('link', { name: /Amir/ }).click();
+	await expect(desk.getByText(/^In their own voice: \d seconds?$/)).toBeVisible();
+	const address = (await desk.locator('audio').getAttribute('src')) ?? '';
+	const heard = await desk.request.get(address, { headers: { range: 'bytes=0-3' } });
+	expect(heard.status()).toBe(206);
+	expect(heard.headers()).toMatchObject({
+		'content-security-policy': "sandbox; default-src 'none'",
+		'cache-control': 'no-store',
+		'x-content-type-options': 'nosniff'
+	});
+	const elsewhere = { 'sec-fetch-site': 'cross-site' };
+	expect((await desk.request.get(address, { headers: elsewhere })).status()).toBe(403);
+	await still.close();
+	const stranger = await browser.newContext({ baseURL: riverbank.origin });
+	expect((await stranger.request.get(address)).status()).toBe(401);
+	await stranger.close();
 });

@@ -262,3 +262,30 @@ test('the light has two colours, and is an outline where colours are forced [D12
 	await page.emulateMedia({ forcedColors: 'active' });
 	expect(await style()).toMatchObject({ outlineWidth: '4px', outlineStyle: 'solid' });
 });
+
+test('Seren draws with one switch: a picture, its place, and a colour behind it [D2][M1]', async ({
+	page
+}) => {
+	await page.clock.install();
+	await page.setViewportSize({ width: 768, height: 1024 });
+	await enrol(page, seren);
+	await letScan(page);
+	await openScreen(page, '/say/draw-and-say/make');
+	await holdTheClock(page);
+
+	const hand = oneSwitch(page);
+	await hand.press(button(page, words.make.way.drawing));
+	await hand.press(button(page, words.draw.add));
+	await hand.press(button(page, words.draw.tool.stamp));
+	await hand.press(button(page, 'Me'));
+	await hand.press(button(page, `Middle, middle, ${words.draw.free}`));
+	await expectSoon(page, button(page, 'Middle, middle, Me'));
+	await hand.press(button(page, words.draw.add));
+	await hand.press(button(page, words.draw.tool.colour));
+	await hand.press(button(page, 'Yellow'));
+	await hand.press(button(page, `Top, right, ${words.draw.free}`));
+	await expectSoon(page, button(page, 'Top, right, Yellow'));
+	await hand.press(button(page, words.draw.undo));
+	await hand.press(button(page, words.make.done));
+	await expectSoon(page, page.getByRole('button', { name: /^My drawing/ }));
+});
