@@ -26,7 +26,11 @@ const load: Record<Key, Text> = {
 		cy: () => import('./sort-this/v1.cy.ts'),
 		ar: () => import('./sort-this/v1.ar.ts')
 	},
-	'draw-and-say/1': { en: () => import('./draw-and-say/v1.en.ts') },
+	'draw-and-say/1': {
+		en: () => import('./draw-and-say/v1.en.ts'),
+		cy: () => import('./draw-and-say/v1.cy.ts'),
+		ar: () => import('./draw-and-say/v1.ar.ts')
+	},
 	'good-news/1': {
 		en: () => import('./good-news/v1.en.ts'),
 		cy: () => import('./good-news/v1.cy.ts'),
