@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { modesOffered } from '../../src/lib/domain/mode.ts';
+import { askedBy } from '../../src/lib/forms/asks.ts';
 import { atHelp, offered } from '../../src/lib/forms/catalogue.ts';
 import type { Form } from '../../src/lib/forms/form.ts';
 import { reviewMenu } from '../../src/lib/forms/review-menu/v1.ts';
@@ -213,6 +214,12 @@ for (const mode of modesOffered) {
 			if (!form.straight) {
 				await check(`${form.id}, start`);
 				await page.getByRole('button', { name: 'Start', exact: true }).click();
+			}
+			if (askedBy(form)) {
+				await expect(page).toHaveURL(/\/check$/);
+				await check(`${form.id}, asked`);
+				const [[first] = []] = form.screens[mode];
+				await page.locator(`main a[href$="/${first}"]`).first().click();
 			}
 			for (const [question] of form.screens[mode]) {
 				await expect(page).toHaveURL(new RegExp(`/${form.id}/${question}$`));

@@ -625,7 +625,7 @@ export const child = {
 		somebody: 'You do not have to do it alone. Ask an adult you trust.',
 		allowed: 'You are allowed to say it. You are not in trouble.',
 		reader: 'Your reviewing officer reads what you send. Your worker reads it only if you want.',
-		away: 'Is your reviewing officer away? Then the team reads it.',
+		away: 'If they are away, the team reads it. What is about them goes to a manager.',
 		unsent: 'What you have not sent stays on this tablet. Only your code opens it.',
 		unsafe: 'Are you not safe? Then they must tell someone who can help.',
 		records: 'What you send is kept for you. You can ask to see it later.',
