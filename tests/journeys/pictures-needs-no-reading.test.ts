@@ -148,4 +148,11 @@ test('Seren draws in pictures, and every screen on which something is made is al
 	await press(words.make.done);
 	await expect(page.getByRole('button', { name: /^My drawing/ })).toBeVisible();
 	await expectAllInSight(page, 'made');
+
+	// Who passes over a question passes over all of it, as in the other modes.
+	await leaveBy(page, 'Next');
+	await expect(heading(page)).toHaveText('What is it?');
+	await leaveBy(page, 'Skip');
+	await expect(heading(page)).toHaveText(words.check.title);
+	await expect(page.getByRole('link', { name: /^My drawing/ })).toBeVisible();
 });

@@ -64,7 +64,8 @@ export function mayTellMore(question: Question, answer: Answer | undefined): boo
 const asksMoreApart = (question: Question, mode: Mode, answer: Answer | undefined): boolean =>
 	mode === 'pictures' && question.kind !== 'made' && mayTellMore(question, answer);
 
-function ownSteps(
+/** How many of them ask for the answer itself. */
+export function ownSteps(
 	question: Question,
 	mode: Mode,
 	own: readonly OwnPerson[],
