@@ -79,6 +79,12 @@ test('more than 20 MB do not go with one statement; what was taken back takes no
 	expect(await keep(voice(), large, ids.slice(1))).toBe('kept');
 });
 
+test('a thirteenth is not kept, so that what is sealed always fits; one of the twelve may change', async () => {
+	const ids = Array.from({ length: 12 }, () => webcrypto.randomUUID() as string);
+	expect(await keep(voice(), sung, ids)).toBe('too large');
+	expect(await keep({ ...voice(), id: ids[0]! }, sung, ids)).toBe('kept');
+});
+
 test('[F-04] a full tablet is told as full, and the draft and what was kept before are untouched', async () => {
 	const first = voice();
 	await keep(first);

@@ -2,6 +2,7 @@
 import {
 	largestAltogether,
 	largestOf,
+	mostAttachments,
 	type AttachmentKind,
 	type Content
 } from '../domain/attachment.ts';
@@ -30,6 +31,7 @@ export async function keepMade(
 	{ type, bytes, again }: Made
 ): Promise<'kept' | 'too large'> {
 	const size = bytes.byteLength;
+	if (!beside.includes(id) && beside.length >= mostAttachments) return 'too large';
 	const others = await store.made.where({ statement }).toArray();
 	const taken = others
 		.filter((row) => row.id !== id && beside.includes(row.id))

@@ -225,7 +225,7 @@ export const child = {
 		bringBack: 'Dod ag e’n ôl',
 		keeping: 'Un funud. Mae’n cael ei gadw.',
 		notKept: 'Nid yw wedi’i gadw. Gofyn i oedolyn helpu.',
-		tooLarge: 'Mae hwn yn rhy fawr i’w gadw. Rho gynnig ar un llai.',
+		tooLarge: 'Nid oes lle i ragor. Anfon y rhain yn gyntaf.',
 		notHere: 'Ni all hwn agor heb y rhyngrwyd nawr.',
 		otherWays: 'Cei ysgrifennu, neu bwyso llun.'
 	},

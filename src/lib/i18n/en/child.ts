@@ -199,7 +199,7 @@ export const child = {
 		bringBack: 'Bring it back',
 		keeping: 'One moment. It is being saved.',
 		notKept: 'It is not saved. Ask an adult to help.',
-		tooLarge: 'This is too big to keep. Try a smaller one.',
+		tooLarge: 'There is no room for more. Send these first.',
 		notHere: 'This cannot open without the internet now.',
 		otherWays: 'You can write, or press a picture.'
 	},
