@@ -10,12 +10,17 @@ export type Hand = {
 	press: (target: Locator) => Promise<void>;
 	/** How often it has pressed. */
 	presses: number;
+	/** Lets a little of the page's own time pass, where it stands still for everybody else. */
+	wait: () => Promise<void>;
 };
+
+const timePasses = () => Promise.resolve();
 
 export function finger(): Hand {
 	const hand: Hand = {
 		input: 'touch',
 		presses: 0,
+		wait: timePasses,
 		async press(target) {
 			hand.presses += 1;
 			await pressElsewhere(target);
@@ -29,6 +34,7 @@ export function twoKeys(page: Page): Hand {
 	const hand: Hand = {
 		input: 'keyboard',
 		presses: 0,
+		wait: timePasses,
 		async press(target) {
 			await expect(target).toBeVisible();
 			for (let tabs = 0; tabs < 90; tabs += 1) {
@@ -56,6 +62,7 @@ export function oneSwitch(page: Page, key = 'Space'): Hand {
 	const hand: Hand = {
 		input: 'one-switch',
 		presses: 0,
+		wait: () => page.clock.runFor(20),
 		async press(target) {
 			await expectSoon(page, target);
 			for (let looks = 0; looks < 600; looks += 1) {
@@ -81,6 +88,7 @@ export function twoSwitches(page: Page, choose = '1', next = '2'): Hand {
 	const hand: Hand = {
 		input: 'two-switches',
 		presses: 0,
+		wait: timePasses,
 		async press(target) {
 			await expect(target).toBeVisible();
 			for (let steps = 0; steps < 90; steps += 1) {

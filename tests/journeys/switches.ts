@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { openScreen } from './screens.ts';
+import { pressElsewhere } from './story.ts';
 
 const { scanning } = words;
 
@@ -12,12 +13,14 @@ type Wanted = {
 	/** Read each thing as it lights up. */
 	spoken?: true;
 	ring?: true;
+	/** As fast as it can be. */
+	fast?: true;
 };
 
 /** By hand, on the page for it; afterwards the page before is there again. */
 export async function letScan(
 	page: Page,
-	{ choose, next, spoken, ring }: Wanted = {}
+	{ choose, next, spoken, ring, fast }: Wanted = {}
 ): Promise<void> {
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	const before = new URL(page.url()).pathname;
@@ -26,6 +29,10 @@ export async function letScan(
 	if (choose || next) expect(mode).not.toBe('pictures');
 	await press(scanning.onYes);
 	await expect(page.locator('html')).toHaveAttribute('data-scanning');
+	if (fast) {
+		const faster = page.getByRole('button', { name: scanning.faster, exact: true });
+		while (await faster.isEnabled()) await pressElsewhere(faster);
+	}
 	if (spoken) await press(scanning.spokenOn);
 	if (ring) await press(scanning.ringOn);
 	if (next) {
