@@ -6,32 +6,28 @@ import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
-import { overlaysOf, type Overlays } from '../domain/overlays.ts';
+import { type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
-import { formVersion, newestOf } from '../forms/catalogue.ts';
-import { attachmentsIn } from '../forms/form.ts';
 import { hearAbout } from './authority.ts';
+import { Drafting } from './drafting.ts';
 import {
-	beginDraft,
 	bringBackDraft,
 	discardDraft,
-	draftOf,
 	forgetDiscarded,
-	holdDraft,
 	letDraftsGo,
-	saveDraft,
-	type Draft,
 	type DraftLine
 } from './drafts.ts';
 import { letListsGo, throwListAway, type KeptList } from './lists.ts';
-import type { Made, MadeFor } from './made.ts';
 import type { Message } from './messages.ts';
-import { OpenDraft } from './open-draft.svelte.ts';
-import { findDamage, highWater, settleDamage, type Sealing } from './outbox.ts';
+import { highWaterOutside, keepHighWater } from './high-water.ts';
+import type { OpenDraft } from './open-draft.svelte.ts';
+import { Presence } from './presence.svelte.ts';
+import { keptOf, SettingHere } from './setting-here.svelte.ts';
+import { findDamage, highWater, settleDamage } from './outbox.ts';
 import type { Own } from './own.svelte.ts';
 import type { Session } from './session.ts';
 import { letSnapshotsGo } from './snapshot.ts';
@@ -84,20 +80,13 @@ export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
 /** 'damaged': what was sealed here has gone without leave. */
 export type Trouble = 'full' | 'failed' | 'damaged';
 
-const minute = 60_000;
 /** After so long without another choice the child has settled how they want it. */
 const settled = 2_000;
-const hiddenFor = minute / 2;
-const awayFor = 2 * minute;
-const idleFor = { shared: 5 * minute, own: 60 * minute };
-const highWaterAt = 'my-say.high-water';
 
 /** What the first screen does not need is loaded when it is, so that the first screen is there soon. */
 const load = {
 	enrolment: () => import('./enrolment.ts'),
-	made: () => import('./made.ts'),
 	own: () => import('./own.svelte.ts'),
-	send: () => import('./send.ts'),
 	session: () => import('./session.ts'),
 	worker: () => import('./worker.ts')
 };
@@ -111,29 +100,48 @@ export class Tablet {
 	#counts: Record<string, number> = $state.raw({});
 	#own: Own | null = $state.raw(null);
 	#trouble: Trouble | null = $state(null);
-	#blank = $state(false);
 	#updateReady = $state(false);
 	#codeAgain = $state(false);
 	#about: Known['about'] | null = $state.raw(null);
 	#picked: string | null = $state(null);
-	#passing: Setting = $state.raw({});
 
 	#store: Store | null = null;
 	#waking: Waking | null = null;
 	#toStop: (() => void)[] = [];
+	#presence = new Presence({
+		shared: () => (this.#own ? this.#row?.shared !== false : null),
+		lock: () => this.lock(),
+		back: () => this.wake()
+	});
+	#setting = new SettingHere({
+		rows: () => this.#rows,
+		row: () => this.#row,
+		unlocked: () => this.#own !== null,
+		offered: () => this.languages
+	});
+	#drafting = new Drafting({
+		safely: (work) => this.#safely(work),
+		keptAgain: () => this.#keepsAgain(),
+		openElsewhere: () => {
+			this.#trouble = 'failed';
+		},
+		circumstances: () => ({
+			mode: this.mode,
+			language: this.language,
+			input: this.#presence.input,
+			shownRecipient: this.me?.iro ?? null
+		}),
+		sealed: () => {
+			this.#waking?.now();
+			void load.worker().then(({ askForSync }) => askForSync());
+		}
+	});
 	/** Grows at each lock: what was begun before it must not open anything after it. */
 	#locks = 0;
 	#offers = new Map<string, Offer>();
 	#session: Session | null = null;
 	#sessionEnded: Promise<void> = Promise.resolve();
-	#open: OpenDraft | null = null;
-	#openHeld: Promise<unknown> = Promise.resolve();
-	#input: HowAnswered['input'] = 'touch';
 	#telling: ReturnType<typeof setTimeout> | undefined;
-	#pressedAt = 0;
-	#hiddenAt: number | null = null;
-	/** Until when the child is at the tablet's own pictures, in ms. */
-	#backBy = 0;
 	#takeUpdate: (() => void) | null = null;
 	#outdated = false;
 
@@ -190,7 +198,7 @@ export class Tablet {
 
 	/** The page is hidden: draw nothing of the child's. */
 	get blank(): boolean {
-		return this.#blank;
+		return this.#presence.blank;
 	}
 
 	/** What is new comes down only after the code has been given again. */
@@ -216,46 +224,30 @@ export class Tablet {
 		return languages.filter((it) => it === 'en' || offered.includes(it));
 	}
 
-	/**
-	 * As the child has chosen, else somebody passing by. Before a tile is picked, what all the children of
-	 * this device have chosen. What is no longer offered is English.
-	 */
+	/** Of the unlocked child, else of the picked tile, else as somebody passing by has chosen. */
 	get language(): Language {
-		const ofAll = new Set(this.#rows.map(({ language }) => language));
-		const own = this.#row ? this.#row.language : undefined;
-		const chosen =
-			own ?? this.#passing.language ?? (ofAll.size === 1 ? [...ofAll][0] : undefined) ?? 'en';
-		return this.languages.includes(chosen) ? chosen : 'en';
+		return this.#setting.language;
 	}
 
-	/** Of the unlocked child, else of the picked tile, else as somebody passing by has chosen. */
 	get mode(): Mode {
-		return this.#row?.mode ?? this.#passing.mode ?? 'standard';
+		return this.#setting.mode;
 	}
 
 	get theme(): Theme {
-		return this.#row?.theme ?? this.#passing.theme ?? 'device';
+		return this.#setting.theme;
 	}
 
 	get overlays(): Overlays {
-		return overlaysOf(this.#row ? this.#row.overlays : this.#passing.overlays);
+		return this.#setting.overlays;
 	}
 
-	/**
-	 * As the child wants it. Before the code it is on if any child of this device needs it, who could not
-	 * come in without; what somebody passing by has chosen comes before that.
-	 */
 	get scanning(): Scanning {
-		const own = this.overlays.scanning;
-		if (this.#own || own.on) return own;
-		const passing = this.#passing.overlays?.scanning;
-		const all = this.#rows.map(({ overlays }) => overlaysOf(overlays).scanning);
-		return passing ?? all.find(({ on }) => on) ?? own;
+		return this.#setting.scanning;
 	}
 
 	/** Opens the store and begins to deliver what waits. Call it once, in the browser. */
 	async start(): Promise<void> {
-		this.#watchPage();
+		this.#toStop.push(this.#presence.watch());
 		try {
 			this.#store = await openStore();
 		} catch (fault) {
@@ -302,9 +294,9 @@ export class Tablet {
 		const offer = this.#offers.get(pairing) ?? (await this.offerOf(pairing));
 		if ('is' in offer) return offer;
 
-		const passing = this.#passing;
+		const { passing } = this.#setting;
 		this.lock();
-		this.#passing = passing;
+		this.#setting.passBy(passing);
 		// Enrolling signs the child in: the end of the session before must not come after.
 		await this.#sessionEnded;
 		const { enrol } = await load.enrolment();
@@ -335,7 +327,7 @@ export class Tablet {
 		this.#keepsAgain();
 		await this.#letIn(tried.unlocked, codeText(code));
 		// Chosen at the door: from now on it is theirs.
-		const { language } = this.#passing;
+		const { language } = this.#setting.passing;
 		if (language && !this.#row?.language) await this.choose({ language });
 		return { is: 'unlocked' };
 	}
@@ -343,15 +335,14 @@ export class Tablet {
 	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
 	lock(): void {
 		this.#locks += 1;
-		this.#open?.close();
-		this.#open = null;
+		this.#drafting.close();
 		if (this.#session) this.#sessionEnded = this.#session.end();
 		this.#session = null;
 		this.#codeAgain = false;
 		this.#own?.wipe();
 		this.#own = null;
 		this.#picked = null;
-		this.#passing = {};
+		this.#setting.forget();
 		if (this.#standing === 'unlocked') this.#standing = 'locked';
 		if (this.#outdated) location.reload();
 	}
@@ -360,7 +351,7 @@ export class Tablet {
 	async choose(setting: Setting): Promise<void> {
 		const enrolment = this.#own?.child.enrolment;
 		if (!enrolment) {
-			this.#passing = { ...this.#passing, ...over(this.#row ?? this.#passing, setting) };
+			this.#setting.passBy(setting);
 			return;
 		}
 		await this.#keepSetting(enrolment, setting, true);
@@ -371,13 +362,12 @@ export class Tablet {
 
 	/** A switch was pressed, which the page takes for a key or a finger. */
 	pressedBy(input: HowAnswered['input']): void {
-		this.#onPress(input);
+		this.#presence.press(input);
 	}
 
 	/** Scanning shows one thing after another: whoever waits for the right one is there. */
 	stillThere(): void {
-		this.#lockIfIdle();
-		this.#pressedAt = Date.now();
+		this.#presence.show();
 	}
 
 	/**
@@ -386,37 +376,7 @@ export class Tablet {
 	 * @throws Error when the device is locked or the form is unknown
 	 */
 	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
-		const child = this.#child();
-		this.#open?.close();
-		await this.#openHeld;
-
-		const held = await holdDraft(child, form);
-		if (!held) return 'open elsewhere';
-		this.#openHeld = held.released;
-		try {
-			const draft = await this.#draftOf(child, form);
-			if (!draft) {
-				held.release();
-				return 'not kept';
-			}
-			const version = formVersion(draft.form, draft.version);
-			if (!version) throw new Error('the version of a draft is not known here');
-			const open = new OpenDraft(draft, version, {
-				save: (it) => this.#save(child, it),
-				seal: (it) => this.#seal(child, it),
-				keep: (which, make) => this.#keepMade(child, which, make),
-				made: (id) => this.#made(child, id),
-				close: () => {
-					if (this.#open === open) this.#open = null;
-					held.release();
-				}
-			});
-			this.#open = open;
-			return open;
-		} catch (fault) {
-			held.release();
-			throw fault;
-		}
+		return this.#drafting.open(this.#child(), form);
 	}
 
 	/** Puts a draft away. Until the page is locked or left it can be brought back. */
@@ -441,7 +401,7 @@ export class Tablet {
 
 	/** Takes the new version: only between forms, and only when it is asked for. */
 	async takeUpdate(): Promise<void> {
-		if (!this.#open) this.#takeUpdate?.();
+		if (!this.#drafting.busy) this.#takeUpdate?.();
 	}
 
 	/**
@@ -449,7 +409,7 @@ export class Tablet {
 	 * and not left. For 2 minutes at most, and once.
 	 */
 	expectBack(): void {
-		this.#backBy = Date.now() + awayFor;
+		this.#presence.expectBack();
 	}
 
 	/** Tries at once to deliver what waits. */
@@ -471,11 +431,7 @@ export class Tablet {
 	/** @param theirs whether the child chose it here, so that their next device is to have it */
 	async #keepSetting(enrolment: string, setting: Setting, theirs = false): Promise<void> {
 		const before = this.#rows.find(({ id }) => id === enrolment);
-		const { times = 0, handedIn = 0 } = before?.chosen ?? {};
-		const kept = {
-			...over(before ?? {}, setting),
-			...(theirs && { chosen: { times: times + 1, handedIn } })
-		};
+		const kept = keptOf(before, setting, theirs);
 		// Seen at once; the store's own word of it follows.
 		this.#rows = this.#rows.map((row) => (row.id === enrolment ? { ...row, ...kept } : row));
 		await this.#safely((store) => store.enrolments.update(enrolment, kept));
@@ -558,77 +514,9 @@ export class Tablet {
 		}
 		this.#own = own;
 		this.#session = session;
-		this.#pressedAt = Date.now();
+		this.#presence.arrive();
 		this.#standing = 'unlocked';
 		this.#waking?.now();
-	}
-
-	/** @returns null when it cannot be kept: why has been told */
-	async #draftOf(child: Unlocked, form: string): Promise<Draft | null> {
-		return this.#safely(async (store) => {
-			const kept = await draftOf(store, child, form);
-			if (kept) {
-				await this.#forgetUnnamed(store, kept);
-				return kept;
-			}
-			const begun = await beginDraft(store, child, newestOf(form), now());
-			this.#keepsAgain();
-			return begun;
-		});
-	}
-
-	async #save(child: Unlocked, draft: Draft): Promise<Draft | null> {
-		const saved = await this.#safely((store) => saveDraft(store, child, draft, now()));
-		if (saved === 'open elsewhere') {
-			this.#trouble = 'failed';
-			return null;
-		}
-		if (saved) this.#keepsAgain();
-		return saved;
-	}
-
-	async #keepMade(
-		child: Unlocked,
-		which: MadeFor,
-		make: () => Promise<Made>
-	): Promise<'kept' | 'too large' | null> {
-		const { keepMade } = await load.made();
-		const kept = await this.#safely(async (store) => keepMade(store, child, which, await make()));
-		if (kept) this.#keepsAgain();
-		return kept;
-	}
-
-	async #made(child: Unlocked, id: string): Promise<Made | null> {
-		const { madeIn } = await load.made();
-		return this.#safely((store) => madeIn(store, child, id));
-	}
-
-	/** What was taken back on a screen that was left can be brought back no more. */
-	async #forgetUnnamed(store: Store, { form, version, statement, answers }: Draft): Promise<void> {
-		const asked = formVersion(form, version);
-		if (!asked) return;
-		const named = attachmentsIn(asked, answers).map(({ id }) => id);
-		const { forgetUnnamed } = await load.made();
-		await forgetUnnamed(store, statement, named);
-	}
-
-	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
-		const circumstances = {
-			mode: this.mode,
-			language: this.language,
-			input: this.#input,
-			shownRecipient: this.me?.iro ?? null
-		};
-		const { sendDraft } = await load.send();
-
-		return this.#safely(async (store) => {
-			const became = await sendDraft(store, child, draft, circumstances, now());
-			this.#keepsAgain();
-			keepHighWater(await highWater(store));
-			this.#waking?.now();
-			void load.worker().then(({ askForSync }) => askForSync());
-			return became;
-		});
 	}
 
 	#keepWaking(store: Store): void {
@@ -649,66 +537,6 @@ export class Tablet {
 		if (session === this.#session) this.#codeAgain = session.over;
 	}
 
-	#watchPage(): void {
-		const listen = (target: EventTarget, name: string, heard: (event: Event) => void) => {
-			target.addEventListener(name, heard, true);
-			this.#toStop.push(() => target.removeEventListener(name, heard, true));
-		};
-		listen(document, 'visibilitychange', () => this.#onVisibility());
-		listen(window, 'pagehide', () => {
-			this.#backBy = 0;
-			this.#hide();
-		});
-		listen(window, 'pageshow', (event) => {
-			if ((event as PageTransitionEvent).persisted) this.#onVisibility();
-		});
-		listen(window, 'online', () => this.wake());
-		listen(window, 'pointerdown', () => this.#onPress('touch'));
-		listen(window, 'keydown', () => this.#onPress('keyboard'));
-
-		const watching = setInterval(() => this.#lockIfIdle(), 5_000);
-		this.#toStop.push(() => clearInterval(watching));
-	}
-
-	#onVisibility(): void {
-		if (document.hidden) {
-			this.#hide();
-			return;
-		}
-		// Timers stand still while a device sleeps: looked at again before anything is drawn.
-		this.#lockIfIdle();
-		this.#hiddenAt = null;
-		this.#backBy = 0;
-		this.#blank = false;
-		this.wake();
-	}
-
-	#hide(): void {
-		this.#blank = !this.#isAway();
-		this.#hiddenAt ??= Date.now();
-	}
-
-	/** A clock that was set back has nobody away. */
-	#isAway(): boolean {
-		const left = this.#backBy - Date.now();
-		return left > 0 && left <= awayFor;
-	}
-
-	#onPress(input: HowAnswered['input']): void {
-		this.#lockIfIdle();
-		this.#pressedAt = Date.now();
-		this.#input = input;
-	}
-
-	/** A clock that was set back counts as time gone by. */
-	#lockIfIdle(): void {
-		if (!this.#own) return;
-		const idle = this.#row?.shared === false ? idleFor.own : idleFor.shared;
-		if (longerThan(idle, this.#pressedAt)) this.lock();
-		else if (this.#hiddenAt === null || this.#isAway()) return;
-		else if (longerThan(hiddenFor, this.#hiddenAt)) this.lock();
-	}
-
 	async #registerWorker(): Promise<void> {
 		if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
 		const { registerWorker } = await load.worker();
@@ -726,35 +554,5 @@ export class Tablet {
 
 const now = (): string => new Date().toISOString();
 
-/** What changes of a setting: overlays one by one, the rest as it is named. */
-const over = (before: Setting, { mode, theme, language, overlays }: Setting): Setting => ({
-	...(mode && { mode }),
-	...(theme && { theme }),
-	...(language && { language }),
-	...(overlays && { overlays: { ...before.overlays, ...overlays } })
-});
-
-const longerThan = (span: number, since: number): boolean => {
-	const passed = Date.now() - since;
-	return passed < 0 || passed >= span;
-};
-
 const countOf = (ids: string[]): Record<string, number> =>
 	ids.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
-
-/** The second place of the highest numbers, outside the database: some browsers hide a damaged one. */
-function highWaterOutside(): Record<string, number> {
-	try {
-		return JSON.parse(localStorage.getItem(highWaterAt) ?? '{}') as Record<string, number>;
-	} catch {
-		return {};
-	}
-}
-
-function keepHighWater(high: Record<string, number>): void {
-	try {
-		localStorage.setItem(highWaterAt, JSON.stringify(high));
-	} catch {
-		// A second place is a comfort: the statement itself is on disk already.
-	}
-}
