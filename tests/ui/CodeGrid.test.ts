@@ -2,6 +2,7 @@ import { page } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import { amir, seren } from '../people.ts';
 import CodeGrid from '../../src/lib/ui/CodeGrid.svelte';
+import GridOfTile from './GridOfTile.svelte';
 import { drawn, press } from './page.ts';
 
 const order = () =>
@@ -17,6 +18,15 @@ describe('the picture code', () => {
 		expect(first).toHaveLength(36);
 		for (const picture of amir.code) await press(page.getByRole('button', { name: picture }));
 		await expect.poll(order).not.toEqual(first);
+	});
+
+	test('the thirty-six stay where they are when something arrives between two presses', async () => {
+		const tile = { codeKind: 'pictures-36', onenter: () => {} };
+		const { rerender } = await drawn(GridOfTile, { ...tile, waiting: 1 });
+		await press(page.getByRole('button', { name: 'ball' }));
+		const first = order();
+		await rerender({ ...tile, of: GridOfTile, waiting: 0 });
+		expect(order()).toEqual(first);
 	});
 
 	test('no mark stays on a picture that was pressed [T-58]', async () => {
