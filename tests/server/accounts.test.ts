@@ -1,13 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
-import { setCode, signInChild, signInStaff, signOut, whoAsks } from '$lib/server/accounts.ts';
+import {
+	personOf,
+	proveStaff,
+	setCode,
+	signInChild,
+	signInStaff,
+	signOut,
+	signOutEverywhere,
+	whoAsks
+} from '$lib/server/accounts.ts';
 import { countTry } from '$lib/server/accounts/throttle.ts';
 import { addChild } from '$lib/server/children.ts';
 import { closeDatabase, openDatabase, type Database } from '$lib/server/database.ts';
 import { addStaff } from '$lib/server/people.ts';
 import { onEachDatabase } from '../databases.ts';
-import { amir, sarah, seren } from '../people.ts';
+import { amir, nia, sarah, seren, type CastStaff } from '../people.ts';
 import { house, keysForTests } from './installation.ts';
+import { as } from './riverbank.ts';
 
 const keys = keysForTests();
 const right = codeText(amir.code);
@@ -157,7 +167,7 @@ onEachDatabase('a child who signs in', (db, place) => {
 onEachDatabase('a session', (db) => {
 	beforeEach(() => addStaff(db(), house, sarah));
 
-	const signIn = () => signInStaff(db(), { id: sarah.id, role: sarah.role });
+	const signIn = (who: CastStaff = sarah) => signInStaff(db(), as(who), 'password');
 	const asks = (cookie: string) => whoAsks(db(), 'staff', cookie);
 
 	test('that nobody ever began is nobody', async () => {
@@ -174,7 +184,7 @@ onEachDatabase('a session', (db) => {
 		const cookie = await signIn();
 		for (let n = 0; n < 47; n += 1) {
 			minutes(10);
-			expect(await asks(cookie)).toEqual({ id: sarah.id, role: 'iro' });
+			expect(await asks(cookie)).toMatchObject({ id: sarah.id, role: 'iro' });
 		}
 		minutes(10);
 		expect(await asks(cookie)).toBeNull();
@@ -196,5 +206,69 @@ onEachDatabase('a session', (db) => {
 
 	test('has a new id each time', async () => {
 		expect(await signIn()).not.toEqual(await signIn());
+	});
+
+	test('of an administrator is over after ten minutes without a request, and after four hours', async () => {
+		await addStaff(db(), house, nia);
+		const left = await signIn(nia);
+		minutes(10);
+		expect(await asks(left)).toBeNull();
+
+		const cookie = await signIn(nia);
+		for (let n = 0; n < 26; n += 1) {
+			minutes(9);
+			expect(await asks(cookie)).toMatchObject({ role: 'administrator' });
+		}
+		minutes(6);
+		expect(await asks(cookie)).toBeNull();
+	});
+
+	test('knows when somebody last showed who they are', async () => {
+		const cookie = await signIn();
+		const began = new Date().toISOString();
+		minutes(10);
+		expect(await asks(cookie)).toEqual({ id: sarah.id, role: 'iro', provedAt: began });
+	});
+
+	test('has a new id once somebody has shown again who they are, and the old one is nobody', async () => {
+		const cookie = await signIn();
+		minutes(10);
+		const proved = await proveStaff(db(), as(sarah), cookie, 'passkey');
+		expect(await asks(cookie)).toBeNull();
+		expect(await asks(proved)).toMatchObject({ provedAt: new Date().toISOString() });
+	});
+
+	test('does not last longer because somebody has shown again who they are', async () => {
+		let cookie = await signIn();
+		for (let n = 0; n < 34; n += 1) {
+			minutes(14);
+			cookie = await proveStaff(db(), as(sarah), cookie, 'password');
+		}
+		expect(await asks(cookie)).not.toBeNull();
+		minutes(5);
+		expect(await asks(cookie)).toBeNull();
+	});
+
+	test('cannot be proved by anybody else', async () => {
+		await addStaff(db(), house, nia);
+		const cookie = await signIn();
+		const tried = proveStaff(db(), as(nia), cookie, 'password');
+		await expect(tried).rejects.toMatchObject({ code: 'session.over' });
+	});
+
+	test('that is over still says whose it was, so that what they typed is kept for them alone', async () => {
+		const cookie = await signIn();
+		minutes(15);
+		expect(await personOf(db(), cookie)).toBe(sarah.id);
+		expect(await personOf(db(), 'guessed')).toBeNull();
+	});
+
+	test('is over on every computer after signing out everywhere, and nobody else is touched', async () => {
+		await addStaff(db(), house, nia);
+		const [one, two, other] = [await signIn(), await signIn(), await signIn(nia)];
+		expect(await signOutEverywhere(db(), as(sarah))).toBe(2);
+		expect(await asks(one)).toBeNull();
+		expect(await asks(two)).toBeNull();
+		expect(await asks(other)).toMatchObject({ id: nia.id });
 	});
 });

@@ -46,6 +46,20 @@ onEachDatabase('a deed', (db) => {
 		}
 	);
 
+	test('that asks for it is not done by somebody who showed who they are more than five minutes ago', async () => {
+		const provedAt = (ago: number) => new Date(Date.now() - ago).toISOString();
+		const five = 5 * 60_000;
+		for (const proof of [{}, { provedAt: provedAt(five) }, { provedAt: provedAt(-five) }]) {
+			const tried = act(db(), { ...as(tom), ...proof }, 'pairing.make', amir.id, mark);
+			await expect(tried).rejects.toMatchObject({ code: 'proof.needed' });
+		}
+		expect(await alarms()).toEqual([]);
+		expect(await lines()).toMatchObject(Array(3).fill({ outcome: 'proof.needed' }));
+
+		await act(db(), { ...as(tom), provedAt: provedAt(five - 1000) }, 'pairing.make', amir.id, mark);
+		expect(await alarms()).toHaveLength(1);
+	});
+
 	test('that is refused half-way leaves nothing but its line', async () => {
 		const tried = setAside(async (tx) => {
 			await mark(tx);

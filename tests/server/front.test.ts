@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
 import { Enrolled } from '$lib/domain/enrolment.ts';
@@ -168,7 +169,7 @@ describe('the demonstration', () => {
 
 	test('gives a session in a cookie that no script reads and no other site sends', async () => {
 		const answer = await send('POST', '/demo?/staff', `person=${sarah.id}`, form);
-		expect(answer).toMatchObject({ status: 303, headers: { location: '/staff/inbox' } });
+		expect(answer).toMatchObject({ status: 303, headers: { location: '/staff' } });
 		expect(String(answer.headers['set-cookie'])).toMatch(
 			/^my-say-staff=[\w-]{43};.*HttpOnly; SameSite=Lax$/
 		);
@@ -357,4 +358,64 @@ describe('what a child has said', () => {
 			signedText(receipt)
 		);
 	}
+});
+
+describe('a member of staff who has to show again who they are', () => {
+	const signedIn = async () =>
+		cookiesOf(await send('POST', '/demo?/staff', `person=${sarah.id}`, form));
+	const asked = '/staff/sign-in/again?to=%2Fstaff%2Finbox%3Fbefore%3Done';
+
+	test('is not asked when nobody is signed in', async () => {
+		expect((await get(asked)).status).toBe(401);
+		expect((await send('POST', '/demo?/again', '', form)).status).toBe(303);
+		expect((await get('/staff')).headers.location).toBe('/staff/sign-in');
+	});
+
+	test('is asked, and goes on where they were under a new session', async () => {
+		const sarahs = await signedIn();
+		const page = await get(asked, sarahs);
+		expect(page.text).toContain('Is it still you?');
+		const action = /action="(\/demo[^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
+
+		const proved = await send('POST', action ?? '', '', { ...form, ...sarahs });
+		expect(proved).toMatchObject({ status: 303, headers: { location: '/staff/inbox?before=one' } });
+		expect((await get('/staff/inbox', sarahs)).status).toBe(401);
+		expect((await get('/staff/inbox', cookiesOf(proved))).status).toBe(200);
+	});
+
+	test.each([
+		['https://elsewhere.example/staff'],
+		['//elsewhere.example/staff'],
+		['/\\elsewhere.example'],
+		['/api/about'],
+		['/staff/sign-out'],
+		['javascript:alert(1)']
+	])('is led nowhere but to a page of the staff: not to %s', async (to) => {
+		const action = `/demo?/again&to=${encodeURIComponent(to)}`;
+		const proved = await send('POST', action, '', { ...form, ...(await signedIn()) });
+		expect(proved).toMatchObject({ status: 303, headers: { location: '/staff' } });
+	});
+});
+
+test('what Sarah typed into a session that was over is there again when she is back', async () => {
+	const sarahs = cookiesOf(await send('POST', '/demo?/staff', `person=${sarah.id}`, form));
+	const db = new DatabaseSync(`${folder}/my-say.sqlite`);
+	db.exec("update session set heard_at = '2020-01-01T00:00:00.000Z'");
+	db.close();
+
+	const page = `/staff/inbox/${statement}?/read`;
+	const sent = await send('POST', page, 'note=Gran+comes.', { ...form, ...sarahs });
+	expect(sent.status).toBe(303);
+	const door = String(sent.headers.location);
+	expect(door).toMatch(/^\/staff\/sign-in\?to=%2Fstaff%2Finbox%2F[\w-]+&typed=[\w-]{36}$/);
+	expect((await get(door)).text).toContain('What you had typed is kept.');
+
+	const picked = door.replace('/staff/sign-in?', '/demo?/staff&');
+	const back = await send('POST', picked, `person=${sarah.id}`, form);
+	const typed = await get(String(back.headers.location), cookiesOf(back));
+	expect(typed.text).toContain('value="Gran comes."');
+	expect(typed.text).toContain(`action="${page}"`);
+
+	const other = await send('POST', picked, `person=${priya.id}`, form);
+	expect((await get(String(other.headers.location), cookiesOf(other))).text).not.toContain('Gran');
 });

@@ -2,6 +2,7 @@
 import type { Actor } from '$lib/domain/people.ts';
 import { allocate, putOnDuty } from '$lib/server/allocations.ts';
 import { addChild } from '$lib/server/children.ts';
+import { now } from '$lib/server/clock.ts';
 import type { Database } from '$lib/server/database.ts';
 import type { Keys } from '$lib/server/keys.ts';
 import { addStaff } from '$lib/server/people.ts';
@@ -10,6 +11,9 @@ import { house } from './installation.ts';
 
 /** A member of the cast, as the one who acts. */
 export const as = ({ id, role }: CastStaff): Actor => ({ id, role });
+
+/** The same, who has just shown who they are: for what asks for that. */
+export const justProved = (person: CastStaff): Actor => ({ ...as(person), provedAt: now() });
 
 /** Amir and Seren, for whom Sarah is named; Bethan, for whom it is Priya; Grace on duty. */
 export async function riverbank(db: Database, keys: Keys): Promise<void> {

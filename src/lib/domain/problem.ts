@@ -19,6 +19,7 @@ export const problems = {
 	'part.differs': 409,
 	'part.not-sealed': 415,
 	'part.too-large': 413,
+	'proof.needed': 403,
 	'session.over': 401
 } as const;
 

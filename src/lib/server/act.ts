@@ -1,7 +1,8 @@
 /** Allowed? Done, and written down, in one transaction: the only way to a child's record. */
-import type { Actor } from '../domain/people.ts';
+import { isStaffRole, type Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { writeLines } from './audit.ts';
+import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 
 /** Who may do what: the whole answer, on one screen. Whether to *this* child, the query says. */
@@ -22,6 +23,7 @@ const mayDo = {
 	'review.plan': ['iro', 'manager', 'house'],
 	'session.begin': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.end': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
+	'session.prove': ['worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'setting.keep': ['child'],
 	'snapshot.take': ['child'],
 	'statement.open': ['iro', 'manager'],
@@ -29,6 +31,15 @@ const mayDo = {
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
 export type Deed = keyof typeof mayDo;
+
+/**
+ * What staff do only within five minutes of showing who they are: a screen that somebody left open must
+ * not be enough. A child and the house itself are not asked.
+ */
+const asksForProof: readonly Deed[] = ['pairing.make', 'person.add'];
+
+/** How long it counts that somebody has shown who they are, in milliseconds. */
+const proofHolds = 5 * 60_000;
 
 /** One deed, before it is done: its line, but for what came of it. */
 export type Doing = { actor: Actor; did: Deed; about: string };
@@ -39,7 +50,7 @@ export type Came<Done> = { done: Done } | { refused: Problem } | 'nothing';
 /**
  * Does one deed (law 6): the deed and its line are one transaction, and so is a refusal's line.
  * @param about the id of what it is done to
- * @throws Problem 'not-allowed', or whatever the deed throws; the deed is then undone
+ * @throws Problem 'not-allowed', 'proof.needed', or whatever the deed throws; the deed is then undone
  */
 export async function act<Done>(
 	db: Database,
@@ -67,7 +78,7 @@ export async function act<Done>(
  * Does several deeds in one transaction, with a line for each. A refusal that is returned, and not
  * thrown, leaves what was written standing: that of one deed does not undo the others.
  * @param deed gives what came of each, in the same order
- * @throws Problem 'not-allowed' before anything is done, or whatever the deed throws
+ * @throws Problem 'not-allowed', 'proof.needed' before anything is done, or whatever the deed throws
  */
 export async function actTogether<Done>(
 	db: Database,
@@ -75,8 +86,8 @@ export async function actTogether<Done>(
 	deed: (tx: Tx) => Promise<Came<Done>[]>
 ): Promise<Came<Done>[]> {
 	for (const doing of doings) {
-		if (allows(doing.actor, doing.did)) continue;
-		const problem = new Problem('not-allowed', { did: doing.did });
+		const problem = refusalOf(doing.actor, doing.did);
+		if (!problem) continue;
 		await writeRefusal(db, doing, problem);
 		throw problem;
 	}
@@ -94,16 +105,34 @@ export async function actTogether<Done>(
 }
 
 /**
- * Asks for what needs no line of its own, such as a list.
- * @throws Problem 'not-allowed'
+ * Asks for what needs no line of its own, such as a list; or, before anything is typed, whether the deed
+ * behind a form could be done now.
+ * @throws Problem 'not-allowed', 'proof.needed'
  */
 export function mustBeAllowed(actor: Actor, did: Deed): void {
-	if (!allows(actor, did)) throw new Problem('not-allowed', { did });
+	const problem = refusalOf(actor, did);
+	if (problem) throw problem;
 }
 
-function allows({ role }: Actor, did: Deed): boolean {
+/** Whether this role may ever do it: what a page may offer. */
+export function allows({ role }: Actor, did: Deed): boolean {
 	const allowed: readonly Actor['role'][] = mayDo[did];
 	return allowed.includes(role);
+}
+
+function refusalOf(actor: Actor, did: Deed): Problem | null {
+	if (!allows(actor, did)) return new Problem('not-allowed', { did });
+	return asksForProof.includes(did) && !hasProved(actor)
+		? new Problem('proof.needed', { did })
+		: null;
+}
+
+function hasProved({ role, provedAt }: Actor): boolean {
+	if (!isStaffRole(role)) return true;
+	if (!provedAt) return false;
+	const ago = Date.parse(now()) - Date.parse(provedAt);
+	// Of a time to come nothing is believed: the clock was set back.
+	return ago >= 0 && ago < proofHolds;
 }
 
 const writeRefusal = (db: Database, doing: Doing, { code }: Problem): Promise<void> =>

@@ -5,6 +5,7 @@ import { abilitiesOf, type Trouble } from './database/kind.ts';
 import { theHouse } from './database/migrations/0001-the-house.ts';
 import { attachments } from './database/migrations/0002-attachments.ts';
 import { settings } from './database/migrations/0003-settings.ts';
+import { staffDoors } from './database/migrations/0004-staff-doors.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -17,7 +18,8 @@ export type Tx = Transaction<Tables>;
 const migrations: Record<string, Migration> = {
 	'0001-the-house': theHouse,
 	'0002-attachments': attachments,
-	'0003-settings': settings
+	'0003-settings': settings,
+	'0004-staff-doors': staffDoors
 };
 
 /**

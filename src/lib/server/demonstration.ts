@@ -2,7 +2,7 @@
 import { codeText } from '../domain/code.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { hasCode, setCode, signInStaff } from './accounts.ts';
+import { hasCode, proveStaff, setCode, signInStaff, whoAsks } from './accounts.ts';
 import { allocate, iroNow, isOnDuty, putOnDuty } from './allocations.ts';
 import { addChild, childById } from './children.ts';
 import { now, today } from './clock.ts';
@@ -74,7 +74,18 @@ export function whoToBe() {
  */
 export async function pickStaff(db: Database, id: string): Promise<string> {
 	const { role } = ofCast(staff, id);
-	return signInStaff(db, { id, role });
+	return signInStaff(db, { id, role }, 'demonstration');
+}
+
+/**
+ * Takes the visitor's word that they are still the one they picked, where a council would ask again.
+ * @returns what the session's cookie is to hold from now on
+ * @throws Problem 'session.over'
+ */
+export async function stillMe(db: Database, cookie: string | undefined): Promise<string> {
+	const actor = cookie && (await whoAsks(db, 'staff', cookie));
+	if (!actor) throw new Problem('session.over');
+	return proveStaff(db, actor, cookie, 'demonstration');
 }
 
 /**

@@ -1,12 +1,13 @@
 /** The doors' manners: here alone a Problem becomes an HTTP answer. */
-import { error, json, type RequestEvent } from '@sveltejs/kit';
+import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from '../domain/check.ts';
 import { decode } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import type { SessionKind } from './accounts.ts';
+import { personOf, type SessionKind } from './accounts.ts';
 import { troubleIn } from './database.ts';
 import { logFault } from './log.ts';
+import { keepTyped } from './typed.ts';
 
 /** How long a device waits when we cannot say better, in seconds. */
 const soon = 30;
@@ -35,19 +36,63 @@ export function api<Event extends { locals: App.Locals }>(
 
 /**
  * Wraps a `load` or a form action of a page.
- * @returns the same, whose problems are SvelteKit's errors with the code as the message
+ * @returns the same, whose problems are SvelteKit's errors with the code as the message; whoever has to
+ * show who they are is sent where they can, and finds again what they had typed
  */
-export function page<Event extends { locals: App.Locals }, Result>(
+export function page<Event extends PageVisit, Result>(
 	serve: (event: Event) => Promise<Result>
 ): (event: Event) => Promise<Result> {
 	return async (event) => {
+		const { request, locals } = event;
+		// Read a second time only if the first reading comes to nothing.
+		const sent = request.method === 'POST' ? request.clone() : null;
 		try {
 			return await serve(event);
 		} catch (fault) {
 			if (!(fault instanceof Problem)) throw fault;
-			error(fault.status, { message: fault.code, request: event.locals.request });
+			if (fault.code === 'proof.needed') redirect(303, await signInAgain(event, sent));
+			if (fault.code === 'session.over' && sent) redirect(303, await signInAgain(event, sent));
+			error(fault.status, { message: fault.code, request: locals.request });
 		}
 	};
+}
+
+type PageVisit = Pick<RequestEvent, 'locals' | 'request' | 'url' | 'cookies'>;
+
+/** Where somebody shows again who they are; the address knows where they were, and what they had typed. */
+async function signInAgain(event: PageVisit, sent: Request | null): Promise<string> {
+	const { locals, url } = event;
+	const { db, keys, actor } = locals;
+	const asked = new URLSearchParams({ to: sent ? url.pathname : url.pathname + url.search });
+	const cookie = cookieOf(event, 'staff');
+	const person = actor?.id ?? (cookie && (await personOf(db, cookie)));
+	if (sent && person) {
+		const form = await sent.formData();
+		const address = `${url.pathname}${url.search}`;
+		asked.set('typed', await keepTyped(db, keys, person, { address, form }));
+	}
+	return `/staff/sign-in${actor ? '/again' : ''}?${asked.toString()}`;
+}
+
+/** What an address says of where somebody was, to be handed on to the next: 'to=…&typed=…', or nothing. */
+export function askedOf({ searchParams }: URL): string {
+	const kept = [...searchParams].filter(([name]) => name === 'to' || name === 'typed');
+	return new URLSearchParams(kept).toString();
+}
+
+/** Where somebody goes on, once they have shown who they are. Only ever a page of the staff. */
+export function onward(url: URL): string {
+	const typed = url.searchParams.get('typed');
+	return typed ? `/staff/sign-in/on?${new URLSearchParams({ typed }).toString()}` : backTo(url);
+}
+
+/** Where somebody was, if that is one of the staff's pages, or else their first page. */
+export function backTo({ searchParams, origin: here }: URL): string {
+	const to = searchParams.get('to') ?? '';
+	if (!URL.canParse(to, here)) return '/staff';
+	const { origin, pathname, search } = new URL(to, here);
+	const ours = origin === here && /^\/staff(\/|$)/.test(pathname);
+	return ours && !/^\/staff\/sign-/.test(pathname) ? `${pathname}${search}` : '/staff';
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The keys of this installation. It alone reads the key file, and hands out verbs, never a key of it. */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import {
 	encode,
 	sealInfo,
@@ -18,6 +18,9 @@ export { createKeyFile };
 /** A child's key, wrapped by the authority's of this id. */
 export type WrappedKey = { key_wrapped: Uint8Array; key_kid: string };
 
+/** Under a key derived from the authority's of this id. */
+export type SealedForHouse = { bytes: Uint8Array; kid: string };
+
 export type Keys = {
 	installation: string;
 	/** 'demonstration', or null for a council's own. */
@@ -33,6 +36,10 @@ export type Keys = {
 	newChildKey: (child: string) => WrappedKey;
 	/** @throws Error when the key is of another child, or wrapped by a key that is not here */
 	unwrapChildKey: (child: string, wrapped: WrappedKey) => Uint8Array;
+	/** Encrypts what belongs to the house and to no child; `about` is bound to the bytes. */
+	sealForHouse: (about: string, plain: Uint8Array) => SealedForHouse;
+	/** @throws Error when the key is not here, or the bytes are of something else */
+	openForHouse: (about: string, sealed: SealedForHouse) => Uint8Array;
 	/** HMAC of a code under the pepper of this id, or the newest one. */
 	peppered: (code: string, pepper?: string) => { pepper: string; bytes: Buffer };
 };
@@ -63,6 +70,12 @@ export function openKeys(path: string): Keys {
 		},
 		unwrapChildKey: (child, { key_wrapped, key_kid }) =>
 			unwrap(named(file.authority, key_kid).key, child, key_wrapped),
+		sealForHouse: (about, plain) => {
+			const { kid, key } = first(file.authority);
+			return { bytes: sealed(houseKey(key), about, plain), kid };
+		},
+		openForHouse: (about, { bytes, kid }) =>
+			opened(houseKey(named(file.authority, kid).key), about, bytes),
 		peppered: (code, pepper) => {
 			const { kid, key } = pepper ? named(file.pepper, pepper) : first(file.pepper);
 			const bytes = createHmac('sha256', Buffer.from(key, 'base64url')).update(code).digest();
@@ -95,26 +108,33 @@ async function openSeal(
 	return new Uint8Array(plain);
 }
 
-/** iv | wrapped key | tag; the child's id is sealed in, so that one child's key never opens as another's. */
-function wrap(key: string, child: string, childKey: Uint8Array): Uint8Array {
+/** The child's id is sealed in, so that one child's key never opens as another's. */
+const wrap = (key: string, child: string, childKey: Uint8Array): Uint8Array =>
+	sealed(Buffer.from(key, 'base64url'), wrapText(child), childKey);
+
+const unwrap = (key: string, child: string, wrapped: Uint8Array): Uint8Array =>
+	opened(Buffer.from(key, 'base64url'), wrapText(child), wrapped);
+
+const wrapText = (child: string): string => `my-say/child-key/1|${child}`;
+
+/** A key of its own, so that nothing that wraps a child's key ever seals anything else. */
+const houseKey = (key: string): Uint8Array =>
+	new Uint8Array(hkdfSync('sha256', Buffer.from(key, 'base64url'), '', 'my-say/house/1', 32));
+
+/** iv | ciphertext | tag */
+function sealed(key: Uint8Array, about: string, plain: Uint8Array): Uint8Array {
 	const iv = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), iv);
-	cipher.setAAD(wrapText(child));
-	return Buffer.concat([iv, cipher.update(childKey), cipher.final(), cipher.getAuthTag()]);
+	const cipher = createCipheriv('aes-256-gcm', key, iv);
+	cipher.setAAD(encode(about));
+	return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unwrap(key: string, child: string, wrapped: Uint8Array): Uint8Array {
-	const decipher = createDecipheriv(
-		'aes-256-gcm',
-		Buffer.from(key, 'base64url'),
-		wrapped.subarray(0, 12)
-	);
-	decipher.setAAD(wrapText(child));
-	decipher.setAuthTag(wrapped.subarray(-16));
-	return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
+function opened(key: Uint8Array, about: string, bytes: Uint8Array): Uint8Array {
+	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+	decipher.setAAD(encode(about));
+	decipher.setAuthTag(bytes.subarray(-16));
+	return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
 }
-
-const wrapText = (child: string): Bytes => encode(`my-say/child-key/1|${child}`);
 
 function named<Key extends { kid: string }>(keys: readonly Key[], kid: string): Key {
 	const key = keys.find((it) => it.kid === kid);

@@ -1,5 +1,6 @@
 import { page } from '$lib/server/door.ts';
 import { staffById } from '$lib/server/people.ts';
+import { placesOf } from './places.ts';
 import type { LayoutServerLoad } from './$types';
 
 // Says who is signed in, to themselves. Nothing of a child's is in it.
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = page(async ({ locals }) => {
 	const me = actor && (await staffById(db, actor.id));
 	return {
 		me: me && { name: `${me.firstName} ${me.lastName}`, role: me.role },
+		places: actor ? placesOf(actor) : [],
 		demonstration: authority.demonstration
 	};
 });

@@ -63,7 +63,10 @@ export const staff = {
 	app: 'My Say',
 	demonstration: 'Try-out only. Nothing here is real.',
 	choosePerson: 'Choose somebody else',
-	inbox: 'Inbox',
+	/** The pages that the navigation leads to, each where the role may go there. */
+	places: {
+		inbox: 'Inbox'
+	},
 	signOut: 'Sign out',
 	skip: 'Skip to the page',
 	roles: {
@@ -139,6 +142,32 @@ export const staff = {
 		held: 'Held'
 	},
 	nearness,
+	home: {
+		title: 'Welcome',
+		nothing: 'There is no page for your role here yet.'
+	},
+	signIn: {
+		title: 'Sign in',
+		lead: 'My Say is for the staff of your council.',
+		tryOut: 'This is the try-out. Choose who you want to be.',
+		choose: 'Choose somebody',
+		kept: 'What you had typed is kept. You can go on with it after you have signed in.'
+	},
+	again: {
+		title: 'Is it still you?',
+		why: 'What you are about to do needs a sign-in that is not older than 5 minutes.',
+		tryOut: 'In a council you would sign in again here. The try-out takes your word for it.',
+		still: 'Yes, it is me',
+		back: 'Back, and do nothing'
+	},
+	on: {
+		title: 'You are signed in again',
+		goOn: 'Nothing has been done yet. What you had typed is still here.',
+		files: 'A file cannot be kept. Go back, and choose it again.',
+		press: 'Go on with it',
+		back: 'Leave it',
+		gone: 'What you had typed is not kept any longer. It is kept for one hour.'
+	},
 	error: {
 		title: 'There is nothing here for you',
 		notFound: 'This address leads nowhere, or it is not yours to read.',
@@ -147,7 +176,7 @@ export const staff = {
 		signInHere: 'Sign in',
 		other: 'Something went wrong on our side. Nothing was lost.',
 		reference: (request: string) => `If you ask for help, give this reference: ${request}`,
-		home: 'Go to the inbox'
+		home: 'Go to your first page'
 	},
 	demo: {
 		title: 'Try My Say',

@@ -1,22 +1,29 @@
 /** Who is signed in. The cookie holds 256 random bits; here lies only their SHA-256. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor, Role } from '../../domain/people.ts';
+import type { Actor, Role, StaffRole } from '../../domain/people.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 
 const minute = 60_000;
 
-/** After so long without a request a session is over. */
-const idle = 15 * minute;
+/** After so long without a request a session is over, and after so long in any case. */
+const lasts = { idle: 15 * minute, longest: 8 * 60 * minute };
 
-/** After so long it is over in any case. */
-const longest = 8 * 60 * minute;
+/** Who can let others in is asked sooner. */
+const lastsForAdministrator = { idle: 10 * minute, longest: 4 * 60 * minute };
+
+const lastsFor = (role: string | null) =>
+	role === 'administrator' ? lastsForAdministrator : lasts;
 
 /** How exactly "last heard of" is kept: not every request has to write. */
 const heardEvery = minute / 2;
 
 /** Whose session it is: a member of staff, or a child on one enrolled device. */
-export type SessionOf = { person: string } | { child: string; enrolment: string };
+export type SessionOf =
+	{ person: string; role: StaffRole; way: SignInWay } | { child: string; enrolment: string };
+
+/** How somebody showed who they are: by the council's sign-in, by a password with digits, by a passkey. */
+export type SignInWay = 'council' | 'password' | 'passkey' | 'demonstration';
 
 /** Which of the two an address takes. A browser may hold both, and neither opens the other's doors. */
 export type SessionKind = 'staff' | 'child';
@@ -26,20 +33,45 @@ export type SessionKind = 'staff' | 'child';
  * @returns what the cookie is to hold
  */
 export async function beginSession(tx: Tx, who: SessionOf): Promise<string> {
-	const cookie = randomBytes(32).toString('base64url');
+	const { cookie, id_sha256 } = newCookie();
+	const staff = 'person' in who ? who : null;
+	const child = 'child' in who ? who : null;
 	await tx
 		.insertInto('session')
 		.values({
-			id_sha256: sha256(cookie),
-			person_id: 'person' in who ? who.person : null,
-			child_id: 'child' in who ? who.child : null,
-			enrolment_id: 'enrolment' in who ? who.enrolment : null,
+			id_sha256,
+			person_id: staff?.person ?? null,
+			child_id: child?.child ?? null,
+			enrolment_id: child?.enrolment ?? null,
 			made_at: now(),
 			heard_at: now(),
-			ends_at: fromNow(longest)
+			ends_at: fromNow(lastsFor(staff?.role ?? null).longest),
+			proved_at: staff && now(),
+			way: staff?.way ?? null
 		})
 		.execute();
 	return cookie;
+}
+
+/**
+ * Somebody has shown again who they are: the same session goes on under a new id, and ends when it would
+ * have ended.
+ * @returns what the cookie is to hold from now on, or null when there is no such session of theirs
+ */
+export async function proveSession(
+	tx: Tx,
+	person: string,
+	old: string,
+	way: SignInWay
+): Promise<string | null> {
+	const { cookie, id_sha256 } = newCookie();
+	const { numUpdatedRows } = await tx
+		.updateTable('session')
+		.set({ id_sha256, proved_at: now(), heard_at: now(), way })
+		.where('id_sha256', '=', sha256(old))
+		.where('person_id', '=', person)
+		.executeTakeFirstOrThrow();
+	return Number(numUpdatedRows) === 1 ? cookie : null;
 }
 
 /**
@@ -56,20 +88,29 @@ export async function whoAsks(
 		.selectFrom('session')
 		.leftJoin('person', 'person.id', 'session.person_id')
 		.leftJoin('enrolment', 'enrolment.id', 'session.enrolment_id')
-		.select(['session.heard_at', 'session.child_id', 'person.id as person_id', 'person.role'])
+		.select(['session.heard_at', 'session.proved_at', 'session.child_id'])
+		.select(['person.id as person_id', 'person.role'])
 		.where('session.id_sha256', '=', id)
 		.where('session.ends_at', '>', now())
-		.where('session.heard_at', '>', fromNow(-idle))
 		.where('person.left_at', 'is', null)
 		.where('enrolment.revoked_at', 'is', null)
 		.executeTakeFirst();
-	if (!found) return null;
+	if (!found || found.heard_at <= fromNow(-lastsFor(found.role).idle)) return null;
 
-	const { child_id, person_id, role } = found;
-	const actor = actorOf({ child: child_id, person: person_id, role });
+	const actor = actorOf(found);
 	if (!actor || (actor.role === 'child') !== (kind === 'child')) return null;
 	await hear(db, id, found.heard_at);
 	return actor;
+}
+
+/** Whose session this is or was: it may be over, and then opens nothing. */
+export async function personOf(db: Database, cookie: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('session')
+		.select('person_id')
+		.where('id_sha256', '=', sha256(cookie))
+		.executeTakeFirst();
+	return row?.person_id ?? null;
 }
 
 /** Ends a session. One that is over already stays over. */
@@ -77,14 +118,32 @@ export async function endSession(tx: Tx, cookie: string): Promise<void> {
 	await tx.deleteFrom('session').where('id_sha256', '=', sha256(cookie)).execute();
 }
 
-function actorOf(of: {
-	child: string | null;
-	person: string | null;
+/** Ends every session of somebody, on whatever computer. @returns how many there were */
+export async function endSessionsOf(tx: Tx, person: string): Promise<number> {
+	const { numDeletedRows } = await tx
+		.deleteFrom('session')
+		.where('person_id', '=', person)
+		.executeTakeFirstOrThrow();
+	return Number(numDeletedRows);
+}
+
+type Found = {
+	child_id: string | null;
+	person_id: string | null;
 	role: string | null;
-}): Actor | null {
-	if (of.child) return { id: of.child, role: 'child' };
-	if (of.person) return { id: of.person, role: of.role as Role };
-	return null;
+	proved_at: string | null;
+};
+
+function actorOf({ child_id, person_id, role, proved_at }: Found): Actor | null {
+	if (child_id) return { id: child_id, role: 'child' };
+	if (!person_id) return null;
+	const actor = { id: person_id, role: role as Role };
+	return proved_at ? { ...actor, provedAt: proved_at } : actor;
+}
+
+function newCookie(): { cookie: string; id_sha256: string } {
+	const cookie = randomBytes(32).toString('base64url');
+	return { cookie, id_sha256: sha256(cookie) };
 }
 
 async function hear(db: Database, id: string, heardAt: string): Promise<void> {

@@ -7,6 +7,15 @@ import type { Generated } from 'kysely';
 export type Tables = {
 	installation: InstallationTable;
 	person: PersonTable;
+	identity: IdentityTable;
+	role_change: RoleChangeTable;
+	password: PasswordTable;
+	authenticator: AuthenticatorTable;
+	passkey: PasskeyTable;
+	recovery_code: RecoveryCodeTable;
+	welcome: WelcomeTable;
+	sign_in_begun: SignInBegunTable;
+	typed: TypedTable;
 	child: ChildTable;
 	child_person: ChildPersonTable;
 	allocation: AllocationTable;
@@ -44,7 +53,102 @@ export type PersonTable = {
 	role: string;
 	first_name: string;
 	last_name: string;
+	/** Since when they may not come in any more. */
 	left_at: string | null;
+	/** For the local door: given by the house, and nobody's e-mail. */
+	sign_in_name: string | null;
+	/** Made for the day on which the council's own sign-in fails. */
+	break_glass_at: string | null;
+};
+
+/** Who a person is in the council's directory. Never an e-mail: those are given to others later. */
+export type IdentityTable = {
+	tenant: string;
+	object_id: string;
+	person_id: string;
+};
+
+/** A role that one person asks for another, until a second has agreed. */
+export type RoleChangeTable = {
+	id: string;
+	person_id: string;
+	role: string;
+	asked_by: string;
+	asked_at: string;
+	settled_by: string | null;
+	agreed_at: string | null;
+	refused_at: string | null;
+};
+
+export type PasswordTable = {
+	person_id: string;
+	/** Argon2id over HMAC(pepper, password). */
+	hash: string;
+	pepper: string;
+	set_at: string;
+};
+
+/** The app on a phone that shows six digits. */
+export type AuthenticatorTable = {
+	person_id: string;
+	/** Under the authority's key of this id. */
+	secret_sealed: Bytes;
+	secret_kid: string;
+	/** The last step of thirty seconds whose digits were used: they are good for once. */
+	last_step: number;
+	made_at: string;
+};
+
+export type PasskeyTable = {
+	/** As the authenticator names it, base64url. */
+	id: string;
+	person_id: string;
+	/** COSE. */
+	public_key: Bytes;
+	counter: number;
+	/** JSON. */
+	transports: string;
+	made_at: string;
+	used_at: string | null;
+};
+
+/** In place of the phone, once. */
+export type RecoveryCodeTable = {
+	code_sha256: string;
+	person_id: string;
+	made_at: string;
+	used_at: string | null;
+};
+
+/** A one-time code with which somebody sets up how they sign in. Kept as its SHA-256. */
+export type WelcomeTable = {
+	code_sha256: string;
+	/** Null: whoever has the code becomes the first administrator. */
+	person_id: string | null;
+	made_at: string;
+	ends_at: string;
+	used_at: string | null;
+};
+
+/** What one browser was told to prove, until it comes back with it. */
+export type SignInBegunTable = {
+	/** SHA-256 of the cookie's value. */
+	id_sha256: string;
+	/** JSON. */
+	what: string;
+	ends_at: string;
+};
+
+/** What somebody had typed when they were asked to sign in again. */
+export type TypedTable = {
+	id: string;
+	person_id: string;
+	/** Where it was sent to. */
+	address: string;
+	/** Under the authority's key of this id. */
+	fields_sealed: Bytes;
+	fields_kid: string;
+	ends_at: string;
 };
 
 export type ChildTable = {
@@ -140,6 +244,9 @@ export type SessionTable = {
 	made_at: string;
 	heard_at: string;
 	ends_at: string;
+	/** When a member of staff last showed who they are, and how; null for a child. */
+	proved_at: string | null;
+	way: string | null;
 };
 
 /** The bytes as they came, and the receipt that was given for them. One row for (statement, part). */

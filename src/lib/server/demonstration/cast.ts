@@ -38,7 +38,15 @@ export const grace: CastStaff = {
 };
 export const tom: CastStaff = { id: id(5), role: 'worker', firstName: 'Tom', lastName: 'Hadley' };
 
-export const staff = [sarah, priya, dan, grace, tom] as const;
+export const nia: CastStaff = {
+	id: id(6),
+	role: 'administrator',
+	firstName: 'Nia',
+	lastName: 'Pritchard'
+};
+export const owen: CastStaff = { id: id(7), role: 'auditor', firstName: 'Owen', lastName: 'Blake' };
+
+export const staff = [sarah, priya, dan, grace, tom, nia, owen] as const;
 
 /** Who is on the duty rota. */
 export const onDuty = [grace] as const;

@@ -10,7 +10,7 @@ export const _policy: { load: 'open'; default: Deed } = {
 	default: 'session.end'
 };
 
-export const load: PageServerLoad = () => redirect(303, '/staff/inbox');
+export const load: PageServerLoad = () => redirect(303, '/staff');
 
 export const actions: Actions = {
 	default: page(async (event) => {
@@ -18,6 +18,6 @@ export const actions: Actions = {
 		const cookie = cookieOf(event, 'staff');
 		if (actor && cookie) await signOut(db, actor, cookie);
 		takeCookie(event, 'staff');
-		redirect(303, '/staff/inbox');
+		redirect(303, '/staff/sign-in');
 	})
 };

@@ -1,0 +1,12 @@
+/** Where the navigation leads. Who sees a link, the policy says: it is offered to whom the deed behind it is allowed. */
+import type { Actor } from '$lib/domain/people.ts';
+import type { staff } from '$lib/i18n/en/staff.ts';
+import { allows, type Deed } from '$lib/server/act.ts';
+
+/** In this order; the first that somebody may enter is where they come in. */
+const places: readonly { name: keyof typeof staff.places; href: string; deed: Deed }[] = [
+	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' }
+];
+
+export const placesOf = (actor: Actor) =>
+	places.filter(({ deed }) => allows(actor, deed)).map(({ name, href }) => ({ name, href }));
