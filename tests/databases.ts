@@ -53,6 +53,7 @@ export function onEachDatabase(
 /** Those that point at others come first. */
 const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	attachment_part: true,
+	reading_reason: true,
 	statement: true,
 	sealed_part: true,
 	differing_part: true,
@@ -71,6 +72,10 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	pairing: true,
 	review: true,
 	duty: true,
+	cover: true,
+	worker_allocation: true,
+	relative: true,
+	import: true,
 	allocation: true,
 	child_person: true,
 	child: true,

@@ -37,7 +37,7 @@ onEachDatabase('a deed', (db) => {
 		]);
 	});
 
-	test.each(['device', 'child', 'worker', 'administrator', 'auditor', 'house'] as const)(
+	test.each(['device', 'child', 'administrator', 'auditor', 'house'] as const)(
 		'of opening a statement is nothing for a %s',
 		async (role) => {
 			const actor: Actor = { id: tom.id, role };

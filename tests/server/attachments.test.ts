@@ -83,7 +83,7 @@ onEachDatabase('what Amir made', (db) => {
 		const statement = await arrived([made]);
 		await expect(openMade(as(priya), statement, made)).rejects.toMatchObject({ code: 'not-found' });
 		await expect(openMade({ id: tom.id, role: 'worker' }, statement, made)).rejects.toMatchObject({
-			code: 'not-allowed'
+			code: 'not-found'
 		});
 		const lines = db()
 			.selectFrom('audit')
@@ -92,7 +92,7 @@ onEachDatabase('what Amir made', (db) => {
 			.orderBy('number');
 		expect(await lines.execute()).toEqual([
 			{ actor_id: priya.id, outcome: 'not-found' },
-			{ actor_id: tom.id, outcome: 'not-allowed' }
+			{ actor_id: tom.id, outcome: 'not-found' }
 		]);
 	});
 

@@ -8,6 +8,7 @@ export const problems = {
 	'child.unknown': 404,
 	'code.wait': 429,
 	'code.wrong': 403,
+	'dates.unfit': 400,
 	'demonstration.absent': 404,
 	'device.unknown': 401,
 	'intake.full': 507,
@@ -20,6 +21,7 @@ export const problems = {
 	'part.not-sealed': 415,
 	'part.too-large': 413,
 	'proof.needed': 403,
+	'reason.unfit': 400,
 	'session.over': 401
 } as const;
 

@@ -7,27 +7,40 @@ import type { Database, Tx } from './database.ts';
 
 /** Who may do what: the whole answer, on one screen. Whether to *this* child, the query says. */
 const mayDo = {
+	'allocation.hand-on': ['manager', 'house'],
 	'allocation.set': ['manager', 'house'],
-	'attachment.open': ['iro', 'manager'],
-	'child.add': ['administrator', 'house'],
+	'attachment.open': ['worker', 'iro', 'manager'],
+	'child.add': ['manager', 'administrator', 'house'],
+	'child.list': ['worker', 'iro', 'manager'],
+	'child.renumber': ['house'],
 	'code.set': ['child', 'house'],
+	'cover.end': ['iro', 'manager', 'house'],
+	'cover.list': ['iro', 'manager'],
+	'cover.set': ['iro', 'house'],
+	'cover.set-for': ['manager'],
+	'duty.list': ['iro', 'manager'],
 	'duty.set': ['manager', 'house'],
 	'enrolment.make': ['child'],
-	'inbox.list': ['iro', 'manager'],
+	'import.look': ['administrator', 'house'],
+	'import.take': ['administrator', 'house'],
+	'inbox.list': ['worker', 'iro', 'manager'],
 	'pairing.make': ['worker', 'iro', 'manager', 'house'],
 	'part.keep': ['device'],
 	'part.open': ['house'],
 	'part.set-aside': ['house'],
 	'part.settle': ['manager'],
 	'person.add': ['administrator', 'house'],
+	'reason.give': ['manager'],
+	'relative.set': ['manager', 'house'],
 	'review.plan': ['iro', 'manager', 'house'],
 	'session.begin': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.end': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.prove': ['worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'setting.keep': ['child'],
 	'snapshot.take': ['child'],
-	'statement.open': ['iro', 'manager'],
-	'statement.read': ['iro', 'manager']
+	'statement.open': ['worker', 'iro', 'manager'],
+	'statement.read': ['iro', 'manager'],
+	'worker.set': ['manager', 'house']
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
 export type Deed = keyof typeof mayDo;
@@ -36,7 +49,13 @@ export type Deed = keyof typeof mayDo;
  * What staff do only within five minutes of showing who they are: a screen that somebody left open must
  * not be enough. A child and the house itself are not asked.
  */
-const asksForProof: readonly Deed[] = ['pairing.make', 'person.add'];
+const asksForProof: readonly Deed[] = [
+	'allocation.hand-on',
+	'cover.set-for',
+	'import.take',
+	'pairing.make',
+	'person.add'
+];
 
 /** How long it counts that somebody has shown who they are, in milliseconds. */
 const proofHolds = 5 * 60_000;
@@ -46,6 +65,9 @@ export type Doing = { actor: Actor; did: Deed; about: string };
 
 /** What one of several deeds came to. 'nothing': there was nothing left to do, and no line says there was. */
 export type Came<Done> = { done: Done } | { refused: Problem } | 'nothing';
+
+/** Writes down a deed that is part of the one that is being done, and allowed with it. */
+export type Also = (did: Deed, about: string) => void;
 
 /**
  * Does one deed (law 6): the deed and its line are one transaction, and so is a refusal's line.
@@ -57,14 +79,18 @@ export async function act<Done>(
 	actor: Actor,
 	did: Deed,
 	about: string,
-	deed: (tx: Tx) => Promise<Done>
+	deed: (tx: Tx, also: Also) => Promise<Done>
 ): Promise<Done> {
 	const doing = { actor, did, about };
 	try {
 		mustBeAllowed(actor, did);
 		return await db.transaction().execute(async (tx) => {
-			const done = await deed(tx);
-			await writeLines(tx, [{ ...doing, outcome: 'done' }]);
+			const parts: Doing[] = [];
+			const done = await deed(tx, (did, about) => parts.push({ actor, did, about }));
+			await writeLines(
+				tx,
+				[doing, ...parts].map((it) => ({ ...it, outcome: 'done' }))
+			);
 			return done;
 		});
 	} catch (fault) {

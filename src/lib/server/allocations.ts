@@ -1,14 +1,40 @@
-/** Who is named for whom, and who is on duty: who may read what *now* (law 7). */
+/** Who is named for whom, who stands in, and who is on duty: who may read what *now* (law 7). */
 import { randomUUID } from 'node:crypto';
-import { sql, type SqlBool } from 'kysely';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act } from './act.ts';
+import { inForce } from './allocations/in-force.ts';
+import { allocationsAt } from './allocations/reach.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { staffById, type Staff } from './people.ts';
 
+export {
+	coverReasons,
+	coversFrom,
+	endCover,
+	setCover,
+	type Cover,
+	type CoverReason,
+	type NewCover
+} from './allocations/cover.ts';
+export { endDuty, isOnDuty, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
+export {
+	childrenWithin,
+	coverOf,
+	piecesOf,
+	reachOf,
+	statementsKnown,
+	statementsWithin,
+	viaOf,
+	type Reach,
+	type Via
+} from './allocations/reach.ts';
+
 /** Who is named from a moment on; null: nobody is, and the duty desk has what the child says. */
 export type NewAllocation = { child: string; iro: string | null; from: string; source: string };
+
+/** Whose worker it is from a moment on; null: nobody's that My Say knows of. */
+export type NewWorker = { child: string; worker: string | null; from: string; source: string };
 
 /**
  * Names an officer for a child. The one before ends at that moment, and whatever was planned for later
@@ -16,56 +42,85 @@ export type NewAllocation = { child: string; iro: string | null; from: string; s
  * @throws Problem 'child.unknown'; 'not-found' when no reviewing officer has this id
  */
 export function allocate(db: Database, actor: Actor, wanted: NewAllocation): Promise<void> {
-	const { child, iro, from, source } = wanted;
-
-	return act(db, actor, 'allocation.set', child, async (tx) => {
-		// Two who name at once must do it one after the other.
-		const row = tx.selectFrom('child').select('id').where('id', '=', child);
-		if (!(await locked(tx, row).executeTakeFirst())) throw new Problem('child.unknown');
-		if (iro && (await staffById(tx, iro))?.role !== 'iro') throw new Problem('not-found');
-
-		await tx
-			.deleteFrom('allocation')
-			.where('child_id', '=', child)
-			.where('from_at', '>=', from)
-			.execute();
-		await tx
-			.updateTable('allocation')
-			.set({ to_at: from })
-			.where('child_id', '=', child)
-			.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', from)]))
-			.execute();
-		if (!iro) return;
-		const id = randomUUID();
-		await tx
-			.insertInto('allocation')
-			.values({ id, child_id: child, iro_id: iro, from_at: from, to_at: null, source })
-			.execute();
-	});
+	return act(db, actor, 'allocation.set', wanted.child, (tx) => nameIro(tx, wanted));
 }
 
-/** Puts somebody on the duty rota; `to` is null for as long as nothing else is said. */
-export function putOnDuty(
+/** The same, as a part of a greater deed. Who is named already stays so, and nothing is begun anew. */
+export async function nameIro(tx: Tx, { child, iro, from, source }: NewAllocation): Promise<void> {
+	await lockChild(tx, child);
+	if (iro && (await staffById(tx, iro))?.role !== 'iro') throw new Problem('not-found');
+
+	const stays = await allocationsAt(tx, from)
+		.where('child_id', '=', child)
+		.where('from_at', '<', from)
+		.executeTakeFirst();
+	await endFrom(tx, 'allocation', child, from, stays?.iro_id === iro);
+	if (!iro || stays?.iro_id === iro) return;
+	const row = { child_id: child, iro_id: iro, from_at: from, to_at: null };
+	await tx
+		.insertInto('allocation')
+		.values({ id: randomUUID(), ...row, source, told_at: null })
+		.execute();
+}
+
+/**
+ * Says who a child's worker is, as `allocate` says who their officer is.
+ * @throws Problem 'child.unknown'; 'not-found' when no worker has this id
+ */
+export function allocateWorker(db: Database, actor: Actor, wanted: NewWorker): Promise<void> {
+	return act(db, actor, 'worker.set', wanted.child, (tx) => nameWorker(tx, wanted));
+}
+
+/** The same, as a part of a greater deed. */
+export async function nameWorker(
+	tx: Tx,
+	{ child, worker, from, source }: NewWorker
+): Promise<void> {
+	await lockChild(tx, child);
+	if (worker && (await staffById(tx, worker))?.role !== 'worker') throw new Problem('not-found');
+
+	const stays = await tx
+		.selectFrom('worker_allocation')
+		.select('worker_id')
+		.where('child_id', '=', child)
+		.where(inForce(from))
+		.where('from_at', '<', from)
+		.executeTakeFirst();
+	await endFrom(tx, 'worker_allocation', child, from, stays?.worker_id === worker);
+	if (!worker || stays?.worker_id === worker) return;
+	const row = { child_id: child, worker_id: worker, from_at: from, to_at: null };
+	await tx
+		.insertInto('worker_allocation')
+		.values({ id: randomUUID(), ...row, source })
+		.execute();
+}
+
+/**
+ * Hands all the children of one officer on, when they leave or change teams.
+ * @param to who has them from now on; null: nobody yet, and the duty desk has what they say at once
+ * @returns how many children
+ * @throws Problem 'not-found' when `to` is no other reviewing officer
+ */
+export function handOn(
 	db: Database,
 	actor: Actor,
-	{ person, from, to }: { person: string; from: string; to: string | null }
-): Promise<void> {
-	return act(db, actor, 'duty.set', person, async (tx) => {
-		await tx
-			.insertInto('duty')
-			.values({ id: randomUUID(), person_id: person, from_at: from, to_at: to })
+	{ of, to, at }: { of: string; to: string | null; at: string }
+): Promise<number> {
+	return act(db, actor, 'allocation.hand-on', of, async (tx, also) => {
+		if (of === to) throw new Problem('not-found');
+		const rows = await tx
+			.selectFrom('allocation')
+			.select('child_id')
+			.where('iro_id', '=', of)
+			.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', at)]))
 			.execute();
+		const children = [...new Set(rows.map(({ child_id }) => child_id))];
+		for (const child of children) {
+			await nameIro(tx, { child, iro: to, from: at, source: 'handed on' });
+			also('allocation.set', child);
+		}
+		return children.length;
 	});
-}
-
-export async function isOnDuty(db: Database | Tx, person: string, at: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('duty')
-		.select('id')
-		.where('person_id', '=', person)
-		.where(inForce(at))
-		.executeTakeFirst();
-	return row !== undefined;
 }
 
 /** @returns null when nobody is named at this moment, or who was has left */
@@ -74,89 +129,95 @@ export async function iroNow(db: Database | Tx, child: string, at: string): Prom
 	return row ? staffById(db, row.iro_id) : null;
 }
 
-/** What one member of staff may read at one moment. */
-export type Reach = {
-	/** The children they are named for. */
-	named: string[];
-	/** The children nobody is named for; empty for whoever is not on duty. */
-	unowned: string[];
-	/** On duty: what must be looked at first. */
-	held: boolean;
-	/** On duty, and no officer: what a child says about theirs. */
-	aboutIro: boolean;
+/** One stretch of a child's history. `name` null: nobody was named, and it was the duty desk's. */
+export type Stretch = {
+	person: string | null;
+	name: string | null;
+	from: string;
+	to: string | null;
+	toldAt: string | null;
 };
 
-/** Works out the reach of an actor. Ask each time, and in the same transaction as the reading. */
-export async function reachOf(db: Database | Tx, actor: Actor, at: string): Promise<Reach> {
-	const onDuty = await isOnDuty(db, actor.id, at);
-	return {
-		named: actor.role === 'iro' ? await childrenOf(db, actor.id, at) : [],
-		unowned: onDuty ? await childrenOfNobody(db, at) : [],
-		held: onDuty,
-		aboutIro: onDuty && actor.role === 'manager'
-	};
+/** Who was, is and will be named for a child, without a gap: between two there is a stretch of the desk's. */
+export async function namedOverTime(db: Database | Tx, child: string): Promise<Stretch[]> {
+	const rows = await db
+		.selectFrom('allocation')
+		.innerJoin('person', 'person.id', 'allocation.iro_id')
+		.select(['iro_id as person', 'from_at', 'to_at', 'told_at'])
+		.select(['first_name', 'last_name', 'left_at'])
+		.where('child_id', '=', child)
+		.orderBy('from_at')
+		.execute();
+	return withGaps(rows.map(stretchOf));
 }
 
-/** A reach in pieces, one for each reason: an index answers each of them, and none answers all at once. */
-export function piecesOf({ named, unowned, held, aboutIro }: Reach): Reach[] {
-	const none: Reach = { named: [], unowned: [], held: false, aboutIro: false };
-	return [
-		{ ...none, named, unowned },
-		{ ...none, held },
-		{ ...none, aboutIro }
-	];
+/** Who was, is and will be a child's worker. A gap is only that: no desk stands in for a worker. */
+export async function workersOverTime(db: Database | Tx, child: string): Promise<Stretch[]> {
+	const rows = await db
+		.selectFrom('worker_allocation')
+		.innerJoin('person', 'person.id', 'worker_allocation.worker_id')
+		.select(['worker_id as person', 'from_at', 'to_at'])
+		.select(['first_name', 'last_name', 'left_at'])
+		.where('child_id', '=', child)
+		.orderBy('from_at')
+		.execute();
+	return rows.map((row) => stretchOf({ ...row, told_at: null }));
 }
 
-/**
- * The statements within a reach: the one way to a list of them, and to one of them. What is about an
- * officer is never within an officer's reach, not even as a count.
- */
-export function statementsWithin(db: Database | Tx, { named, unowned, held, aboutIro }: Reach) {
-	return db.selectFrom('statement').where((eb) => {
-		const owned = [...named, ...unowned];
-		const open = eb.and([eb('about_iro_at', 'is', null), eb('assurance', '!=', 'held')]);
-		const heldForDuty = eb.and([eb('about_iro_at', 'is', null), eb('assurance', '=', 'held')]);
-		return eb.or([
-			...(owned.length > 0 ? [eb.and([eb('statement.child_id', 'in', owned), open])] : []),
-			...(held ? [heldForDuty] : []),
-			...(aboutIro ? [eb('about_iro_at', 'is not', null)] : [])
-		]);
+/** The stretch that holds at a moment. */
+export const stretchAt = (stretches: readonly Stretch[], at: string): Stretch | null =>
+	stretches.find(({ from, to }) => from <= at && (to === null || to > at)) ?? null;
+
+type StretchRow = {
+	person: string;
+	from_at: string;
+	to_at: string | null;
+	told_at: string | null;
+	first_name: string;
+	last_name: string;
+	left_at: string | null;
+};
+
+/** It ended when it was ended, or when its person left, whichever came first. */
+function stretchOf(row: StretchRow): Stretch {
+	const ends = [row.to_at, row.left_at].filter((it) => it !== null).toSorted();
+	const to = ends[0] === undefined || ends[0] > row.from_at ? (ends[0] ?? null) : row.from_at;
+	const name = `${row.first_name} ${row.last_name}`;
+	return { person: row.person, name, from: row.from_at, to, toldAt: row.told_at };
+}
+
+function withGaps(stretches: readonly Stretch[]): Stretch[] {
+	return stretches.flatMap((stretch, at) => {
+		const next = stretches[at + 1];
+		const { to } = stretch;
+		if (to === null || (next && next.from <= to)) return [stretch];
+		const desk = { person: null, name: null, from: to, to: next?.from ?? null, toldAt: null };
+		return [stretch, desk];
 	});
 }
 
-/** Why a statement is within a reach: its reader is named for the child, or on duty. */
-export type Via = 'named' | 'duty';
-
-export function viaOf(
-	{ named }: Reach,
-	row: { child_id: string; about_iro_at: string | null; assurance: string }
-): Via {
-	const plain = row.about_iro_at === null && row.assurance !== 'held';
-	return plain && named.includes(row.child_id) ? 'named' : 'duty';
-}
-
-async function childrenOf(db: Database | Tx, iro: string, at: string): Promise<string[]> {
-	const rows = await allocationsAt(db, at).where('iro_id', '=', iro).execute();
-	return rows.map(({ child_id }) => child_id);
-}
-
-async function childrenOfNobody(db: Database | Tx, at: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom('child')
-		.select('id')
-		.where('id', 'not in', allocationsAt(db, at).clearSelect().select('child_id'))
+/**
+ * Ends whatever holds at a moment, and takes back what was planned for later.
+ * @param goesOn what holds is to go on without an end instead
+ */
+async function endFrom(
+	tx: Tx,
+	table: 'allocation' | 'worker_allocation',
+	child: string,
+	from: string,
+	goesOn: boolean
+): Promise<void> {
+	await tx.deleteFrom(table).where('child_id', '=', child).where('from_at', '>=', from).execute();
+	await tx
+		.updateTable(table)
+		.set({ to_at: goesOn ? null : from })
+		.where('child_id', '=', child)
+		.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', from)]))
 		.execute();
-	return rows.map(({ id }) => id);
 }
 
-/** Allocations in force. One of somebody who has left is in force no more. */
-const allocationsAt = (db: Database | Tx, at: string) =>
-	db
-		.selectFrom('allocation')
-		.innerJoin('person', 'person.id', 'allocation.iro_id')
-		.select(['child_id', 'iro_id'])
-		.where(inForce(at))
-		.where('person.left_at', 'is', null);
-
-/** From its first moment on, and no longer at its last. */
-const inForce = (at: string) => sql<SqlBool>`from_at <= ${at} and (to_at is null or to_at > ${at})`;
+/** Two who say it at once must do it one after the other. */
+async function lockChild(tx: Tx, child: string): Promise<void> {
+	const row = tx.selectFrom('child').select('id').where('id', '=', child);
+	if (!(await locked(tx, row).executeTakeFirst())) throw new Problem('child.unknown');
+}

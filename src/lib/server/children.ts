@@ -11,7 +11,7 @@ import { CarriedSetting } from '../domain/setting.ts';
 import { act } from './act.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys, WrappedKey } from './keys.ts';
-import { childKeyOf, openAtRest, sealAtRest } from './rest.ts';
+import { childKeyOf, openAtRest, sealAtRest, type ChildKey } from './rest.ts';
 
 export type Child = {
 	id: string;
@@ -23,40 +23,96 @@ export type Child = {
 	codeKind: CodeKind;
 };
 
+/** What the council's list says of a child beside their name; null: it does not say. */
+export type About = { birthYear: number | null; placement: string | null };
+
+const KeptAbout = z.object({
+	birthYear: z.nullable(z.int()),
+	placement: z.nullable(z.string())
+});
+
 /** A child to be added, with the people of their own list in its order. */
-export type NewChild = Child & { councilId: string; people: readonly Omit<OwnPerson, 'id'>[] };
+export type NewChild = Child & {
+	councilId: string;
+	people: readonly Omit<OwnPerson, 'id'>[];
+	about?: About;
+};
 
 /** Adds a child, with a key of their own. */
 export function addChild(db: Database, keys: Keys, actor: Actor, child: NewChild): Promise<void> {
-	return act(db, actor, 'child.add', child.id, async (tx) => {
-		const { id, name, picture, mode, language } = child;
-		const wrapped = keys.newChildKey(id);
-		const key = childKeyOf(keys, { id, ...wrapped });
-
-		await tx
-			.insertInto('child')
-			.values({
-				id,
-				council_id: child.councilId,
-				name_sealed: sealAtRest(key, { what: 'name' }, encode(name)),
-				...wrapped,
-				picture,
-				mode,
-				language,
-				code_kind: child.codeKind,
-				code_hash: null,
-				code_pepper: null,
-				setting_sealed: null
-			})
-			.execute();
-		const people = child.people.map(({ name, as }, position) => {
-			const id = randomUUID();
-			const sealed = sealAtRest(key, { what: 'person', id }, encode(JSON.stringify({ name, as })));
-			return { id, child_id: child.id, person_sealed: sealed, position };
-		});
-		if (people.length > 0) await tx.insertInto('child_person').values(people).execute();
-	});
+	return act(db, actor, 'child.add', child.id, (tx) => keepChild(tx, keys, child));
 }
+
+/** The same, as a part of a greater deed. */
+export async function keepChild(tx: Tx, keys: Keys, child: NewChild): Promise<void> {
+	const { id, name, picture, mode, language, about } = child;
+	const wrapped = keys.newChildKey(id);
+	const key = childKeyOf(keys, { id, ...wrapped });
+
+	await tx
+		.insertInto('child')
+		.values({
+			id,
+			council_id: child.councilId,
+			name_sealed: sealAtRest(key, { what: 'name' }, encode(name)),
+			...wrapped,
+			picture,
+			mode,
+			language,
+			code_kind: child.codeKind,
+			code_hash: null,
+			code_pepper: null,
+			setting_sealed: null,
+			about_sealed: about ? sealAbout(key, about) : null
+		})
+		.execute();
+	const people = child.people.map(({ name, as }, position) => {
+		const id = randomUUID();
+		const sealed = sealAtRest(key, { what: 'person', id }, encode(JSON.stringify({ name, as })));
+		return { id, child_id: child.id, person_sealed: sealed, position };
+	});
+	if (people.length > 0) await tx.insertInto('child_person').values(people).execute();
+}
+
+/** What changes of a child by the council's list: what is left out stays. */
+export type ChildChange = { councilId?: string; name?: string; about?: About };
+
+/**
+ * Changes what the council's list says of a child, as a part of a greater deed.
+ * @throws Problem 'child.unknown'
+ */
+export async function changeChild(
+	tx: Tx,
+	keys: Keys,
+	id: string,
+	{ councilId, name, about }: ChildChange
+): Promise<void> {
+	const row = await keyRowOf(tx, id);
+	if (!row) throw new Problem('child.unknown');
+	const key = childKeyOf(keys, row);
+	await tx
+		.updateTable('child')
+		.set({
+			...(councilId !== undefined && { council_id: councilId }),
+			...(name !== undefined && { name_sealed: sealAtRest(key, { what: 'name' }, encode(name)) }),
+			...(about !== undefined && { about_sealed: sealAbout(key, about) })
+		})
+		.where('id', '=', id)
+		.execute();
+}
+
+/** What the council's list says of a child whose row a scoped query gave. */
+export function aboutOf(
+	keys: Keys,
+	row: WrappedKey & { id: string; about_sealed: Uint8Array | null }
+): About {
+	if (!row.about_sealed) return { birthYear: null, placement: null };
+	const plain = openAtRest(childKeyOf(keys, row), { what: 'about' }, row.about_sealed);
+	return KeptAbout.parse(JSON.parse(decode(plain)));
+}
+
+const sealAbout = (key: ChildKey, about: About): Uint8Array =>
+	sealAtRest(key, { what: 'about' }, encode(JSON.stringify(about)));
 
 /** @returns null when no child has this id */
 export async function childById(db: Database | Tx, keys: Keys, id: string): Promise<Child | null> {

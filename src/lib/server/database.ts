@@ -6,6 +6,7 @@ import { theHouse } from './database/migrations/0001-the-house.ts';
 import { attachments } from './database/migrations/0002-attachments.ts';
 import { settings } from './database/migrations/0003-settings.ts';
 import { staffDoors } from './database/migrations/0004-staff-doors.ts';
+import { theCouncil } from './database/migrations/0005-the-council.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -19,7 +20,8 @@ const migrations: Record<string, Migration> = {
 	'0001-the-house': theHouse,
 	'0002-attachments': attachments,
 	'0003-settings': settings,
-	'0004-staff-doors': staffDoors
+	'0004-staff-doors': staffDoors,
+	'0005-the-council': theCouncil
 };
 
 /**

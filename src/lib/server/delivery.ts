@@ -9,6 +9,7 @@ import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { nextReviews, type Review } from './reviews.ts';
+import { withReasons } from './reasons.ts';
 
 /** How far a statement can be trusted to be the child's own: the code's signature is on it, or is not. */
 export type Assurance = 'confirmed' | 'not-confirmed' | 'held';
@@ -32,6 +33,8 @@ export type InboxEntry = {
 	/** The child said it where nothing can wait. */
 	urgent: boolean;
 	via: Via;
+	/** A manager has read it, and has said why. */
+	reasoned: boolean;
 };
 
 /** One page of an inbox, newest first. `next` asks for the page after it; null: there is none. */
@@ -58,6 +61,8 @@ export async function inboxOf(
 		const page = rows.slice(0, onPage);
 		const reviews = await nextReviews(tx, [...new Set(page.map((row) => row.child_id))], today());
 		const titles = await titlesOf();
+		const ids = page.map(({ statement }) => statement);
+		const reasoned = actor.role === 'worker' ? new Set() : await withReasons(tx, ids);
 
 		const entries = page.map((row): InboxEntry => {
 			const { form, version, written_at: writtenAt, arrived_at: arrivedAt } = row;
@@ -75,7 +80,8 @@ export async function inboxOf(
 				assurance: row.assurance as Assurance,
 				waitedOnTablet: waitedOnTablet(writtenAt, arrivedAt),
 				urgent: row.urgent_at !== null,
-				via: viaOf(reach, row)
+				via: viaOf(reach, row),
+				reasoned: reasoned.has(row.statement)
 			};
 		});
 		const last = rows.length > onPage ? page.at(-1) : null;
@@ -96,9 +102,13 @@ export function waitedOnTablet(writtenAt: string, arrivedAt: string): number {
 
 /** One more than a page holds, so that it shows whether there is another. */
 async function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
-	const rows = [];
-	for (const piece of piecesOf(reach)) rows.push(...(await rowsOf(tx, piece, before)));
-	return rows.toSorted((a, b) => (cursorAt(a) < cursorAt(b) ? 1 : -1)).slice(0, onPage + 1);
+	const rows = new Map<string, Awaited<ReturnType<typeof rowsOf>>[number]>();
+	for (const piece of piecesOf(reach)) {
+		for (const row of await rowsOf(tx, piece, before)) rows.set(row.statement, row);
+	}
+	return [...rows.values()]
+		.toSorted((a, b) => (cursorAt(a) < cursorAt(b) ? 1 : -1))
+		.slice(0, onPage + 1);
 }
 
 function rowsOf(tx: Tx, reach: Reach, before: string | null) {

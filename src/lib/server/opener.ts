@@ -178,6 +178,7 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			assurance: await assuranceOf(tx, header, child.id, words),
 			read_at: null,
 			read_by: null,
+			read_for: null,
 			answered_at: null
 		})
 		.execute();

@@ -11,6 +11,8 @@ export type Place =
 	| { what: 'statement'; id: string; part: number }
 	| { what: 'name' }
 	| { what: 'setting' }
+	| { what: 'about' }
+	| { what: 'reason'; id: string }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

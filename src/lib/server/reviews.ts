@@ -1,13 +1,19 @@
 /** The review meetings of each child: when the next one is. */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
 import { act } from './act.ts';
+import { reachOf } from './allocations.ts';
+import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 
 /** A day, as an ISO date. */
 export type Review = { on: string };
 
-/** Plans a review of a child for a day. */
+/**
+ * Plans a review of a child for a day.
+ * @throws Problem 'not-found' for an officer whose child it is not
+ */
 export function planReview(
 	db: Database,
 	actor: Actor,
@@ -15,11 +21,45 @@ export function planReview(
 	{ on }: Review
 ): Promise<void> {
 	return act(db, actor, 'review.plan', child, async (tx) => {
-		await tx
-			.insertInto('review')
-			.values({ id: randomUUID(), child_id: child, on_date: on, held_at: null })
-			.execute();
+		if (actor.role === 'iro') {
+			const { named, covered } = await reachOf(tx, actor, now());
+			const own = named.includes(child) || covered.some((it) => it.child === child);
+			if (!own) throw new Problem('not-found');
+		}
+		await keepReview(tx, child, on);
 	});
+}
+
+/** The same, as a part of a greater deed. */
+export async function keepReview(tx: Tx, child: string, on: string): Promise<void> {
+	await tx
+		.insertInto('review')
+		.values({ id: randomUUID(), child_id: child, on_date: on, held_at: null })
+		.execute();
+}
+
+/** Moves a review that was planned to another day, as a part of a greater deed. */
+export async function moveReview(tx: Tx, child: string, from: string, to: string): Promise<void> {
+	await tx
+		.updateTable('review')
+		.set({ on_date: to })
+		.where('child_id', '=', child)
+		.where('on_date', '=', from)
+		.where('held_at', 'is', null)
+		.execute();
+}
+
+export type KnownReview = Review & { held: boolean };
+
+/** All reviews of one child, the latest day first. */
+export async function reviewsOf(db: Database | Tx, child: string): Promise<KnownReview[]> {
+	const rows = await db
+		.selectFrom('review')
+		.select(['on_date', 'held_at'])
+		.where('child_id', '=', child)
+		.orderBy('on_date', 'desc')
+		.execute();
+	return rows.map(({ on_date, held_at }) => ({ on: on_date, held: held_at !== null }));
 }
 
 /** The next review of one child; see `nextReviews`. */

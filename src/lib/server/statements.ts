@@ -8,15 +8,25 @@ import { formVersion } from '../forms/catalogue.ts';
 import { readingOf, type Reading } from '../forms/reading.ts';
 import { textOf } from '../forms/texts.ts';
 import { act } from './act.ts';
-import { iroNow, reachOf, statementsWithin, viaOf, type Via } from './allocations.ts';
+import {
+	coverOf,
+	iroNow,
+	reachOf,
+	statementsWithin,
+	viaOf,
+	type Reach,
+	type Via
+} from './allocations.ts';
 import { nameOf } from './children.ts';
 import { attachmentsOf, type AttachmentState } from './attachments.ts';
 import { now, today } from './clock.ts';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
-import { childKeyOf, openAtRest } from './rest.ts';
+import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
 import { nextReview, type Review } from './reviews.ts';
+import { staffById } from './people.ts';
+import { reasonsFor, type ToldReason } from './reasons.ts';
 
 /** A statement as its reader sees it. */
 export type OpenedStatement = {
@@ -36,6 +46,8 @@ export type OpenedStatement = {
 	readAt: string | null;
 	/** Who has said "I have read this". */
 	readBy: string | null;
+	/** Whether its reader may say so: a worker reads along, and answers nothing. */
+	mayMark: boolean;
 	assurance: Assurance;
 	waitedOnTablet: number;
 	/** The first name on the Send button, which need not be who is named now. */
@@ -48,6 +60,10 @@ export type OpenedStatement = {
 	/** The child wants their worker to see it too. */
 	alsoWorker: boolean;
 	via: Via;
+	/** The officer for whom its reader stands in. */
+	coveredFor: string | null;
+	/** What the named officer, and whoever stands in, is told: which manager read it, and why. */
+	reasons: ToldReason[];
 	review: Review | null;
 	/** What was made, by its id: whether it can be looked at or listened to. */
 	attachments: Record<string, AttachmentState>;
@@ -70,6 +86,7 @@ export function openStatement(
 		if (!row) throw new Problem('not-found');
 
 		const said = saidIn(keys, row);
+		const via = viaOf(reach, row);
 		const named = await iroNow(tx, row.child_id, at);
 		const names = { iro: named?.firstName ?? said.shownRecipient ?? '' };
 		return {
@@ -84,6 +101,7 @@ export function openStatement(
 			arrivedAt: row.arrived_at,
 			readAt: row.read_at,
 			readBy: row.read_by && `${row.first_name} ${row.last_name}`,
+			mayMark: actor.role !== 'worker',
 			assurance: row.assurance as Assurance,
 			waitedOnTablet: waitedOnTablet(said.writtenAt, row.arrived_at),
 			shownRecipient: said.shownRecipient,
@@ -91,7 +109,9 @@ export function openStatement(
 			aboutIro: row.about_iro_at !== null,
 			urgent: row.urgent_at !== null,
 			alsoWorker: row.also_worker_at !== null,
-			via: viaOf(reach, row),
+			via,
+			coveredFor: via === 'cover' ? await covered(tx, reach, row.child_id) : null,
+			reasons: via === 'worker' ? [] : await reasonsFor(tx, keyOf(keys, row), id),
 			review: await nextReview(tx, row.child_id, today()),
 			attachments: await attachmentsOf(tx, id)
 		};
@@ -105,15 +125,17 @@ export function openStatement(
 export function markRead(db: Database, actor: Actor, id: string): Promise<void> {
 	return act(db, actor, 'statement.read', id, async (tx) => {
 		const at = now();
-		const row = await statementsWithin(tx, await reachOf(tx, actor, at))
-			.select('id')
+		const reach = await reachOf(tx, actor, at);
+		const row = await statementsWithin(tx, reach)
+			.select(['statement.id as statement', 'child_id', 'about_iro_at', 'urgent_at', 'assurance'])
 			.where('statement.id', '=', id)
 			.executeTakeFirst();
 		if (!row) throw new Problem('not-found');
 
+		const read_for = viaOf(reach, row) === 'cover' ? coverOf(reach, row.child_id) : null;
 		await tx
 			.updateTable('statement')
-			.set({ read_at: at, read_by: actor.id })
+			.set({ read_at: at, read_by: actor.id, read_for })
 			.where('id', '=', id)
 			.where('read_at', 'is', null)
 			.execute();
@@ -146,9 +168,17 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-function saidIn(keys: Keys, { statement, child_id, words_sealed, ...wrapped }: Row): Said {
-	const key = childKeyOf(keys, { id: child_id, ...wrapped });
-	const words = openAtRest(key, { what: 'statement', id: statement, part: 0 }, words_sealed);
+const keyOf = (keys: Keys, row: Row): ChildKey => childKeyOf(keys, { ...row, id: row.child_id });
+
+async function covered(tx: Tx, reach: Reach, child: string): Promise<string | null> {
+	const of = coverOf(reach, child);
+	const officer = of && (await staffById(tx, of));
+	return officer ? `${officer.firstName} ${officer.lastName}` : null;
+}
+
+function saidIn(keys: Keys, row: Row): Said {
+	const place = { what: 'statement', id: row.statement, part: 0 } as const;
+	const words = openAtRest(keyOf(keys, row), place, row.words_sealed);
 	return Said.parse(JSON.parse(decode(words)));
 }
 

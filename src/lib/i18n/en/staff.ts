@@ -85,7 +85,13 @@ export const staff = {
 		new: 'New',
 		said: 'Said',
 		arrived: 'Arrived',
-		duty: 'Duty desk',
+		via: {
+			cover: 'You stand in',
+			worker: 'Shared with you',
+			duty: 'Duty desk',
+			manager: 'About an officer'
+		},
+		reasoned: 'Read by a manager',
 		urgent: 'Urgent',
 		noReview: 'No review planned',
 		older: 'Older statements'
@@ -99,6 +105,19 @@ export const staff = {
 		helper: 'Somebody was with them',
 		thought: (child: string, shown: string) => `${child} thought this was going to ${shown}.`,
 		thoughtTeam: (child: string) => `${child} was told that the team would read this.`,
+		coveredFor: (iro: string) =>
+			`You stand in for ${iro}. It is written down that you opened this.`,
+		withReason: 'You gave a reason to read this. The reviewing officer is told.',
+		sharedWithYou: (child: string) =>
+			`${child} wants you to see this too. Their reviewing officer answers it.`,
+		reason: (by: string, day: string, why: string) => `${by} read this on ${day}: ${why}.`,
+		reasons: {
+			safety: 'a worry about the child’s safety',
+			'officer-away': 'the reviewing officer is away',
+			complaint: 'a complaint is being looked into',
+			quality: 'a check of how well we listen',
+			other: 'another reason'
+		},
 		alsoWorker: (child: string) => `${child} wants their worker to see this too.`,
 		aboutIro: (iro: string) => `This is about ${iro}. No reviewing officer can see it.`,
 		aboutAnIro: 'This is about a reviewing officer. No reviewing officer can see it.',

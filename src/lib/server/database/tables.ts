@@ -19,6 +19,9 @@ export type Tables = {
 	child: ChildTable;
 	child_person: ChildPersonTable;
 	allocation: AllocationTable;
+	worker_allocation: WorkerAllocationTable;
+	relative: RelativeTable;
+	cover: CoverTable;
 	duty: DutyTable;
 	review: ReviewTable;
 	pairing: PairingTable;
@@ -29,6 +32,8 @@ export type Tables = {
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
 	attachment_part: AttachmentPartTable;
+	reading_reason: ReadingReasonTable;
+	import: ImportTable;
 	alarm: AlarmTable;
 	audit: AuditTable;
 	audit_head: AuditHeadTable;
@@ -169,6 +174,8 @@ export type ChildTable = {
 	code_pepper: string | null;
 	/** How they want it, under the child's key; null until they have chosen. */
 	setting_sealed: Bytes | null;
+	/** Year of birth and where they live, as the council's list calls it, under the child's key. */
+	about_sealed: Bytes | null;
 };
 
 /** Somebody on the child's own list of people. Name and relation lie under the child's key. */
@@ -187,6 +194,38 @@ export type AllocationTable = {
 	from_at: string;
 	to_at: string | null;
 	source: string;
+	/** When the child's own device was first told of it. */
+	told_at: string | null;
+};
+
+/** Whose worker it is. A child may have none. */
+export type WorkerAllocationTable = {
+	id: string;
+	child_id: string;
+	worker_id: string;
+	from_at: string;
+	to_at: string | null;
+	source: string;
+};
+
+/** Two children of this authority who are of one family. */
+export type RelativeTable = {
+	child_id: string;
+	relative_id: string;
+	/** What the second is to the first: 'sibling' | 'parent' | 'child' */
+	as_what: string;
+};
+
+/** Who stands in for an officer. It ends by itself. */
+export type CoverTable = {
+	id: string;
+	of_id: string;
+	by_id: string;
+	from_at: string;
+	to_at: string;
+	/** A word of ours. */
+	why: string;
+	set_by: string;
 };
 
 export type DutyTable = {
@@ -300,6 +339,8 @@ export type StatementTable = {
 	/** "I have read this", by whom. */
 	read_at: string | null;
 	read_by: string | null;
+	/** The officer for whom the reader stood in; null: it was their own, or came from the desk. */
+	read_for: string | null;
 	answered_at: string | null;
 };
 
@@ -321,6 +362,30 @@ export type AttachmentPartTable = {
 	bytes_sealed: Bytes | null;
 	opened_at: string | null;
 	set_aside_at: string | null;
+};
+
+/** Why a manager may read one statement for an hour. The named officer is told. */
+export type ReadingReasonTable = {
+	id: string;
+	statement_id: string;
+	person_id: string;
+	/** A word of ours. */
+	why: string;
+	/** What the manager wrote, under the child's key. */
+	note_sealed: Bytes | null;
+	from_at: string;
+	to_at: string;
+};
+
+/** One list of the council's that was taken in. The list itself is not kept. */
+export type ImportTable = {
+	id: string;
+	taken_at: string;
+	taken_by: string;
+	profile: string;
+	rows: number;
+	changes: number;
+	faults: number;
 };
 
 export type AlarmTable = {

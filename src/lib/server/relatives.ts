@@ -1,0 +1,74 @@
+/** Children of this authority who are of one family: siblings often share an officer, parent and child never do. */
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import { act } from './act.ts';
+import { iroNow } from './allocations.ts';
+import type { Database, Tx } from './database.ts';
+
+/** What the second is to the first. A young parent may be in care too. */
+export const kinds = ['sibling', 'parent', 'child'] as const;
+export type Kind = (typeof kinds)[number];
+
+const other: Record<Kind, Kind> = { sibling: 'sibling', parent: 'child', child: 'parent' };
+
+export type NewRelative = { child: string; relative: string; as: Kind };
+
+/**
+ * Writes down that two children are of one family, from both sides.
+ * @throws Problem 'child.unknown' when either is not there, or both are the same
+ */
+export function setRelative(db: Database, actor: Actor, wanted: NewRelative): Promise<void> {
+	return act(db, actor, 'relative.set', wanted.child, (tx) => keepRelative(tx, wanted));
+}
+
+/** The same, as a part of a greater deed. */
+export async function keepRelative(tx: Tx, { child, relative, as }: NewRelative): Promise<void> {
+	const rows = await tx
+		.selectFrom('child')
+		.select('id')
+		.where('id', 'in', [child, relative])
+		.execute();
+	if (rows.length < 2) throw new Problem('child.unknown');
+	const both = [
+		{ child_id: child, relative_id: relative, as_what: as },
+		{ child_id: relative, relative_id: child, as_what: other[as] }
+	];
+	for (const row of both) {
+		await tx
+			.insertInto('relative')
+			.values(row)
+			.onConflict((it) =>
+				it.columns(['child_id', 'relative_id']).doUpdateSet({ as_what: row.as_what })
+			)
+			.execute();
+	}
+}
+
+export type Relative = {
+	child: string;
+	as: Kind;
+	/** Parent and child with one officer at this moment: they should have two. */
+	sharesOfficer: boolean;
+};
+
+/** The relatives of one child, and where one officer is named for parent and child. */
+export async function relativesOf(
+	db: Database | Tx,
+	child: string,
+	at: string
+): Promise<Relative[]> {
+	const rows = await db
+		.selectFrom('relative')
+		.select(['relative_id', 'as_what'])
+		.where('child_id', '=', child)
+		.orderBy('relative_id')
+		.execute();
+	const own = await iroNow(db, child, at);
+	const relatives = rows.map(async ({ relative_id, as_what }): Promise<Relative> => {
+		// Only `keepRelative` writes this column.
+		const as = as_what as Kind;
+		const theirs = as === 'sibling' ? null : await iroNow(db, relative_id, at);
+		return { child: relative_id, as, sharesOfficer: theirs !== null && theirs.id === own?.id };
+	});
+	return Promise.all(relatives);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { codeFiles, codeOf } from './sources.ts';
+
+/**
+ * Who asks the tables of children and of what they said, and why that needs no reader's reach. Whatever
+ * shows something to a person asks `statementsWithin`, `statementsKnown` or `childrenWithin` first.
+ */
+const known: Record<string, string> = {
+	'lib/server/allocations/reach.ts': 'the scoped queries themselves',
+	'lib/server/allocations.ts': 'locks the row of one child while somebody is named',
+	'lib/server/accounts.ts': 'the code of one child, for the child',
+	'lib/server/attachments.ts': 'pieces of a statement that the reach has given',
+	'lib/server/caseload.ts': 'the council’s number of a relative; all else by the reach',
+	'lib/server/children.ts': 'one child by its id, for whoever was let in to it',
+	'lib/server/delivery.ts': 'joins what the reach has given',
+	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
+	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
+	'lib/server/reasons.ts': 'joins what the reach has given',
+	'lib/server/relatives.ts': 'whether two children are there',
+	'lib/server/snapshot.ts': 'what a child has said, for that child',
+	'lib/server/statements.ts': 'joins what the reach has given'
+};
+
+const asks =
+	/\b(?:selectFrom|innerJoin|leftJoin|updateTable|deleteFrom|insertInto)\(\s*'(?:statement|attachment_part|child|child_person)\b/;
+
+test('[INV-4] nothing lists children or what they said but by the scoped queries', () => {
+	const asking = codeFiles.filter(
+		(file) => !file.includes('/migrations/') && asks.test(codeOf(file))
+	);
+	expect(asking.filter((file) => !(file in known))).toEqual([]);
+});
+
+test('no reason stands here for a file that asks nothing any more', () => {
+	const idle = Object.keys(known).filter((file) => {
+		const code = codeFiles.includes(file) ? codeOf(file) : '';
+		return !asks.test(code) && !/(statementsWithin|childrenWithin)\(/.test(code);
+	});
+	expect(idle).toEqual([]);
+});
+
+test('[INV-4] no door asks a table: it asks a verb, which asks who may', () => {
+	const doors = codeFiles.filter((file) => /^(routes|hooks)/.test(file));
+	expect(
+		doors.filter((file) => /\.(selectFrom|updateTable|insertInto)\(/.test(codeOf(file)))
+	).toEqual([]);
+});
