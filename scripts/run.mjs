@@ -69,6 +69,18 @@ const commands = {
 		return run(node, [at('scripts', 'words.ts'), ...more], surroundings(node));
 	},
 
+	/** The council's keys: made, rotated, recovered. scripts/keys.ts */
+	async keys() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'keys.ts'), ...more], surroundings(node));
+	},
+
+	/** Whether the record of who did what is whole: scripts/audit.ts. */
+	async 'audit:verify'() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'audit.ts')], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */

@@ -24,7 +24,7 @@ export const init: ServerInit = async () => {
 		const { settleRiverbank } = await import('$lib/server/demonstration.ts');
 		await settleRiverbank(house.db, house.keys);
 	}
-	jobs = startJobs(house.db, house.keys);
+	jobs = startJobs(house.db, house.keys, env.anchors);
 	process.once('sveltekit:shutdown' as 'disconnect', async () => {
 		await jobs.stop();
 		await house.close();

@@ -82,7 +82,12 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	person: true,
 	installation: true,
 	alarm: true,
-	audit: true
+	audit: true,
+	envelope: true,
+	authority_setting: true,
+	rate: true,
+	legal_hold: true,
+	deletion: true
 };
 
 async function empty(db: Database): Promise<void> {

@@ -26,6 +26,8 @@ describe("a council's start", () => {
 		[{ ORIGIN: 'mysay.example.gov.uk' }, /^ORIGIN must be an address/],
 		[{ ORIGIN: 'https://mysay.example.gov.uk/' }, /^ORIGIN must be an address/],
 		[{ DATABASE_URL: 'mysql://database' }, /^DATABASE_URL must begin with postgres:/],
+		[{ MY_SAY_METRICS_TOKEN: 'short' }, /^MY_SAY_METRICS_TOKEN must have 20 characters/],
+		[{ MY_SAY_SECURITY_CONTACT: 'ring us' }, /^MY_SAY_SECURITY_CONTACT must begin with mailto:/],
 		[{ MY_SAY_LANGUAGES: 'ar,tlh' }, /^MY_SAY_LANGUAGES must name languages of this release: en, /]
 	])('with %o is refused in one plain sentence', (changes, sentence) => {
 		expect(() => started(undefined, { ...council, ...changes })).toThrow(sentence);
@@ -84,6 +86,9 @@ describe("the demonstration's start", () => {
 			data: '.my-say/demonstration',
 			database: { file: '.my-say/demonstration/my-say.sqlite' },
 			keys: '.my-say/demonstration/keys.json',
+			anchors: '.my-say/demonstration/anchors',
+			metricsToken: null,
+			securityContact: null,
 			languages: ['en', 'cy', 'ar']
 		});
 	});

@@ -10,6 +10,7 @@ import type { OwnPerson } from '../domain/snapshot.ts';
 import { CarriedSetting } from '../domain/setting.ts';
 import { act } from './act.ts';
 import type { Database, Tx } from './database.ts';
+import { mustBeRecoverable } from './envelopes.ts';
 import type { Keys, WrappedKey } from './keys.ts';
 import { childKeyOf, openAtRest, sealAtRest, type ChildKey } from './rest.ts';
 
@@ -38,13 +39,17 @@ export type NewChild = Child & {
 	about?: About;
 };
 
-/** Adds a child, with a key of their own. */
+/**
+ * Adds a child, with a key of their own.
+ * @throws Problem 'keys.unconfirmed' in a council whose recovery envelopes nobody has confirmed
+ */
 export function addChild(db: Database, keys: Keys, actor: Actor, child: NewChild): Promise<void> {
 	return act(db, actor, 'child.add', child.id, (tx) => keepChild(tx, keys, child));
 }
 
 /** The same, as a part of a greater deed. */
 export async function keepChild(tx: Tx, keys: Keys, child: NewChild): Promise<void> {
+	await mustBeRecoverable(tx, keys);
 	const { id, name, picture, mode, language, about } = child;
 	const wrapped = keys.newChildKey(id);
 	const key = childKeyOf(keys, { id, ...wrapped });

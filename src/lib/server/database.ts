@@ -7,6 +7,7 @@ import { attachments } from './database/migrations/0002-attachments.ts';
 import { settings } from './database/migrations/0003-settings.ts';
 import { staffDoors } from './database/migrations/0004-staff-doors.ts';
 import { theCouncil } from './database/migrations/0005-the-council.ts';
+import { atRest } from './database/migrations/0007-at-rest.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -21,7 +22,8 @@ const migrations: Record<string, Migration> = {
 	'0002-attachments': attachments,
 	'0003-settings': settings,
 	'0004-staff-doors': staffDoors,
-	'0005-the-council': theCouncil
+	'0005-the-council': theCouncil,
+	'0007-at-rest': atRest
 };
 
 /**

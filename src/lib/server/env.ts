@@ -19,6 +19,12 @@ export type Env = {
 	database: DatabasePlace;
 	/** The path of the key file. */
 	keys: string;
+	/** The folder outside the house for the heads of the audit; null: nobody has named one. */
+	anchors: string | null;
+	/** Who shows this may read the counts from elsewhere; null: this machine alone may. */
+	metricsToken: string | null;
+	/** Where somebody who found a hole tells of it: `mailto:` or `https:`. */
+	securityContact: string | null;
 	/** What a child may choose from: the languages that are reviewed, and the drafts that were switched on. */
 	languages: Language[];
 };
@@ -43,6 +49,31 @@ export function readEnv({ argv, env }: Started): Env {
 	const given = checked(env);
 	// A word of the command and no variable: no inherited environment can open these doors.
 	return argv[2] === 'demonstration' ? demonstrationEnv(given) : councilEnv(given);
+}
+
+/** Where things lie, for the commands beside the server: each says itself what it cannot do without. */
+export type Places = {
+	keys: string | null;
+	/** The folder for recovery copies of the key file. */
+	recovery: string | null;
+	/** The folder outside the house for the heads of the audit. */
+	anchors: string | null;
+	database: DatabasePlace | null;
+};
+
+/**
+ * Reads where things lie.
+ * @throws EnvProblem as `readEnv`
+ */
+export function readPlaces(env: Started['env']): Places {
+	const given = checked(env);
+	const { MY_SAY_DATA: data, DATABASE_URL: url } = given;
+	return {
+		keys: given.MY_SAY_KEYS ?? (data ? join(data, 'keys.json') : null),
+		recovery: given.MY_SAY_RECOVERY ?? null,
+		anchors: given.MY_SAY_ANCHORS ?? null,
+		database: url || data ? stores(given, data ?? '').database : null
+	};
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
@@ -74,6 +105,19 @@ const Given = z.object({
 			.optional()
 	),
 	MY_SAY_KEYS: z.preprocess(blank, z.string().optional()),
+	MY_SAY_RECOVERY: z.preprocess(blank, z.string().optional()),
+	MY_SAY_ANCHORS: z.preprocess(blank, z.string().optional()),
+	MY_SAY_METRICS_TOKEN: z.preprocess(
+		blank,
+		z.string().min(20, 'MY_SAY_METRICS_TOKEN must have 20 characters or more.').optional()
+	),
+	MY_SAY_SECURITY_CONTACT: z.preprocess(
+		blank,
+		z
+			.string()
+			.regex(/^(mailto:|https:)\S+$/, 'MY_SAY_SECURITY_CONTACT must begin with mailto: or https:')
+			.optional()
+	),
 	MY_SAY_LANGUAGES: z.preprocess(
 		blank,
 		z
@@ -117,7 +161,8 @@ function demonstrationEnv(given: Given): Env {
 	// All of them, so that they can be tried; a draft is marked as one.
 	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? languages);
 	const place = { port, host, origin, data, ...stores(given, data) };
-	return { demonstration: true, ...place, languages: offered };
+	const own = { ...beside(given), anchors: given.MY_SAY_ANCHORS ?? join(data, 'anchors') };
+	return { demonstration: true, ...place, ...own, languages: offered };
 }
 
 function councilEnv(given: Given): Env {
@@ -134,8 +179,15 @@ function councilEnv(given: Given): Env {
 	}
 	const folder = data ?? '.';
 	const place = { port, host, origin, data: folder, ...stores(given, folder) };
-	return { demonstration: false, ...place, languages: languagesWith(given.MY_SAY_LANGUAGES ?? []) };
+	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? []);
+	return { demonstration: false, ...place, ...beside(given), languages: offered };
 }
+
+const beside = (given: Given) => ({
+	anchors: given.MY_SAY_ANCHORS ?? null,
+	metricsToken: given.MY_SAY_METRICS_TOKEN ?? null,
+	securityContact: given.MY_SAY_SECURITY_CONTACT ?? null
+});
 
 const languagesWith = (switchedOn: readonly Language[]): Language[] =>
 	languages.filter((language) => reviewed.includes(language) || switchedOn.includes(language));

@@ -1,11 +1,20 @@
-/** What is due, in this same process: opening what intake has kept. Each job may run twice, and harms nothing. */
+/**
+ * What is due, in this same process: opening what intake has kept, and the chores of the house. Each job
+ * may run twice, in two processes, and harms nothing.
+ */
+import { checkRecord, dropAnchor } from './anchors.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { openSealed } from './opener.ts';
+import { letOldGo } from './retention.ts';
+import { rewrapChildKeys } from './rewrap.ts';
 
 /** How often is looked, should a nudge get lost, in milliseconds. */
 const every = 5_000;
+
+/** How often is looked whether a chore is due, in milliseconds. */
+const choresEvery = 600_000;
 
 export type Jobs = {
 	/** Something has come in: look now, and do not keep the caller waiting. */
@@ -14,8 +23,33 @@ export type Jobs = {
 	stop: () => Promise<void>;
 };
 
-/** Runs at once, every five seconds, and at each nudge; one run at a time. */
-export function startJobs(db: Database, keys: Keys): Jobs {
+/**
+ * Runs at once, every five seconds, and at each nudge; one run at a time. The chores have a turn of their own.
+ * @param anchors the folder for the heads of the audit, or null
+ */
+export function startJobs(db: Database, keys: Keys, anchors: string | null = null): Jobs {
+	const opening = inTurns([['opener', () => openSealed(db, keys)]], every);
+	const chores = inTurns(
+		[
+			['rewrap', () => rewrapChildKeys(db, keys)],
+			['anchor', () => dropAnchor(db, keys, anchors)],
+			['record', () => checkRecord(db, keys, anchors)],
+			['retention', () => letOldGo(db)]
+		],
+		choresEvery
+	);
+	return {
+		nudge: opening.nudge,
+		stop: async () => {
+			await Promise.all([opening.stop(), chores.stop()]);
+		}
+	};
+}
+
+type Job = readonly [name: string, run: () => Promise<unknown>];
+
+/** Runs these jobs one after the other; one that fails never holds up the next. */
+function inTurns(jobs: readonly Job[], every: number): Jobs {
 	let running: Promise<void> | null = null;
 	let again = false;
 	let stopped = false;
@@ -29,7 +63,9 @@ export function startJobs(db: Database, keys: Keys): Jobs {
 	async function runWhileAsked(): Promise<void> {
 		while (again && !stopped) {
 			again = false;
-			await openSealed(db, keys).catch((fault: unknown) => logFault('opener', fault));
+			for (const [name, run] of jobs) {
+				if (!stopped) await run().catch((fault: unknown) => logFault(name, fault));
+			}
 		}
 		// In the same step as the last look at `again`, or a nudge could fall between.
 		running = null;

@@ -1,6 +1,13 @@
 /** The keys of this installation. It alone reads the key file, and hands out verbs, never a key of it. */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	hkdfSync,
+	randomBytes,
+	type KeyObject
+} from 'node:crypto';
 import {
 	encode,
 	sealInfo,
@@ -10,10 +17,21 @@ import {
 	type Opened,
 	type Receipt
 } from '../domain/envelope.ts';
-import { createKeyFile, keyFileAt } from './keys/file.ts';
-import { privateKey, signedBy, type Pair } from './keys/pairs.ts';
+import { createKeyFile, keyFileAt, type KeyFile } from './keys/file.ts';
+import { privateKey, publicHalf, signedBy, type Pair } from './keys/pairs.ts';
+import { hashOfCheck } from './keys/recovery.ts';
 
 export { createKeyFile };
+export {
+	changeEnvelopes,
+	kinds as kindsOfKeys,
+	makeKeys,
+	recoverKeys,
+	rotateKeys,
+	type Changed,
+	type Kind as KindOfKeys,
+	type KeyPlaces
+} from './keys/change.ts';
 
 /** A child's key, wrapped by the authority's of this id. */
 export type WrappedKey = { key_wrapped: Uint8Array; key_kid: string };
@@ -40,49 +58,112 @@ export type Keys = {
 	sealForHouse: (about: string, plain: Uint8Array) => SealedForHouse;
 	/** @throws Error when the key is not here, or the bytes are of something else */
 	openForHouse: (about: string, sealed: SealedForHouse) => Uint8Array;
+	/** The id of the key under which a child's key is wrapped now. */
+	authorityKid: string;
+	/** The recovery envelopes: to what a copy is sealed, and whether this is the code on its paper. */
+	envelopes: { recipient: string; hasCode: (code: string) => boolean }[];
+	/** Signs the head of the audit, so that it can be told elsewhere from one that was made up. */
+	signAnchor: (text: Bytes) => { kid: string; signature: string };
+	/** The public halves of the anchor keys, the newest first. */
+	anchorKeys: { kid: string; key: string }[];
+	/** The id of the newest pepper. */
+	pepperKid: string;
+	/** The same key of a child, wrapped by the newest of the authority's. */
+	rewrapChildKey: (child: string, wrapped: WrappedKey) => WrappedKey;
 	/** HMAC of a code under the pepper of this id, or the newest one. */
 	peppered: (code: string, pepper?: string) => { pepper: string; bytes: Buffer };
 };
 
 /**
- * Reads the key file.
+ * Reads the key file. Keys may be rotated while the house is open: whatever it does not know, it looks
+ * for in the file once more.
  * @throws EnvProblem in one plain sentence when it is not there, others can read it, or it is damaged
  */
 export function openKeys(path: string): Keys {
-	const file = keyFileAt(path);
-	const receiptKey = privateKey(first(file.receipt));
-	const receiptKid = first(file.receipt).kid;
+	let file = keyFileAt(path);
+	let readAt = Date.now();
+	const signing = new Map<string, KeyObject>();
+
+	/** A signature by this pair, which is made ready once and not for each receipt. */
+	function signature(pair: Pair, text: Bytes): string {
+		const key = signing.get(pair.kid) ?? privateKey(pair);
+		signing.set(pair.kid, key);
+		return signedBy(key, text);
+	}
+
+	/** The key of this id, from the file as it is now if need be. */
+	function keyOf<Kind extends 'authority' | 'intake' | 'pepper'>(kind: Kind, kid: string) {
+		type Key = KeyFile[Kind][number];
+		const found = () => (file[kind] as Key[]).find((it) => it.kid === kid);
+		// Not at each junk id that somebody sends.
+		if (found() || Date.now() - readAt < rereadAfter) return found();
+		readAt = Date.now();
+		const now = keyFileAt(path);
+		if (now.installation === file.installation && now.mark === file.mark) file = now;
+		return found();
+	}
 
 	return {
 		installation: file.installation,
 		mark: file.mark,
-		keyList: file.list,
+		get keyList() {
+			return file.list;
+		},
+		get authorityKid() {
+			return first(file.authority).kid;
+		},
+		get pepperKid() {
+			return first(file.pepper).kid;
+		},
+		get anchorKeys() {
+			return file.anchor.map(publicHalf);
+		},
+		get envelopes() {
+			return file.recovery.map(({ recipient, check }) => ({
+				recipient,
+				hasCode: (code: string) => hashOfCheck(code) === check
+			}));
+		},
 		signReceipt: (kept) => {
 			const { installation } = file;
-			const receipt: Receipt = { v: 1, installation, ...kept, kid: receiptKid, signature: '' };
-			return { ...receipt, signature: signedBy(receiptKey, signedText(receipt)) };
+			const pair = first(file.receipt);
+			const receipt: Receipt = { v: 1, installation, ...kept, kid: pair.kid, signature: '' };
+			return { ...receipt, signature: signature(pair, signedText(receipt)) };
 		},
-		hasIntake: (kid) => file.intake.some((key) => key.kid === kid),
-		openSeal: (sealed) => openSeal(named(file.intake, sealed.header.kid), sealed),
-		newChildKey: (child) => {
-			const { kid, key } = first(file.authority);
-			return { key_wrapped: wrap(key, child, randomBytes(32)), key_kid: kid };
+		signAnchor: (text) => {
+			const pair = first(file.anchor);
+			return { kid: pair.kid, signature: signature(pair, text) };
 		},
+		hasIntake: (kid) => keyOf('intake', kid) !== undefined,
+		openSeal: (sealed) => openSeal(there(keyOf('intake', sealed.header.kid)), sealed),
+		newChildKey: (child) => wrapped(first(file.authority), child, randomBytes(32)),
 		unwrapChildKey: (child, { key_wrapped, key_kid }) =>
-			unwrap(named(file.authority, key_kid).key, child, key_wrapped),
+			unwrap(there(keyOf('authority', key_kid)).key, child, key_wrapped),
 		sealForHouse: (about, plain) => {
 			const { kid, key } = first(file.authority);
 			return { bytes: sealed(houseKey(key), about, plain), kid };
 		},
 		openForHouse: (about, { bytes, kid }) =>
-			opened(houseKey(named(file.authority, kid).key), about, bytes),
+			opened(houseKey(there(keyOf('authority', kid)).key), about, bytes),
+		rewrapChildKey: (child, { key_wrapped, key_kid }) => {
+			const key = unwrap(there(keyOf('authority', key_kid)).key, child, key_wrapped);
+			return wrapped(first(file.authority), child, key);
+		},
 		peppered: (code, pepper) => {
-			const { kid, key } = pepper ? named(file.pepper, pepper) : first(file.pepper);
+			const { kid, key } = pepper ? there(keyOf('pepper', pepper)) : first(file.pepper);
 			const bytes = createHmac('sha256', Buffer.from(key, 'base64url')).update(code).digest();
 			return { pepper: kid, bytes };
 		}
 	};
 }
+
+/** How long a file that was read holds, in milliseconds, when a key is met that is not in it. */
+const rereadAfter = 2_000;
+
+const wrapped = (by: { kid: string; key: string }, child: string, key: Uint8Array): WrappedKey => ({
+	key_wrapped: wrap(by.key, child, key),
+	key_kid: by.kid
+});
 
 const suite = new CipherSuite({
 	kem: new DhkemP256HkdfSha256(),
@@ -136,8 +217,7 @@ function opened(key: Uint8Array, about: string, bytes: Uint8Array): Uint8Array {
 	return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
 }
 
-function named<Key extends { kid: string }>(keys: readonly Key[], kid: string): Key {
-	const key = keys.find((it) => it.kid === kid);
+function there<Key>(key: Key | undefined): Key {
 	if (!key) throw new Error('the key file does not have this key');
 	return key;
 }

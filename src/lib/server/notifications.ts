@@ -3,9 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 
-/** What may be the matter. `about` is the id of a statement, or of the enrolment that handed it in. */
+/**
+ * What may be the matter. `about` is the id of a statement, or of the enrolment that handed it in; of the
+ * record itself, a day or the number of a line.
+ */
 export type AlarmKind =
-	'intake.too-many' | 'part.differs' | 'part.held' | 'part.refused' | 'part.set-aside';
+	| 'anchor.missed'
+	| 'audit.broken'
+	| 'intake.too-many'
+	| 'part.differs'
+	| 'part.held'
+	| 'part.refused'
+	| 'part.set-aside';
 
 export type Alarm = { id: string; what: AlarmKind; about: string; raisedAt: string };
 

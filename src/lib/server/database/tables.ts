@@ -37,6 +37,11 @@ export type Tables = {
 	alarm: AlarmTable;
 	audit: AuditTable;
 	audit_head: AuditHeadTable;
+	envelope: EnvelopeTable;
+	authority_setting: AuthoritySettingTable;
+	rate: RateTable;
+	legal_hold: LegalHoldTable;
+	deletion: DeletionTable;
 };
 
 type Bytes = Uint8Array;
@@ -414,4 +419,59 @@ export type AuditHeadTable = {
 	id: Generated<number>;
 	number: number;
 	hash: string;
+};
+
+/** One of the two recovery envelopes, confirmed by whoever holds it. */
+export type EnvelopeTable = {
+	/** The public half of what lies in it. */
+	recipient: string;
+	/** A name, as the authority writes it. */
+	holder: string;
+	confirmed_at: string;
+	confirmed_by: string;
+};
+
+/** What this authority has chosen; without a row the default holds. */
+export type AuthoritySettingTable = {
+	name: string;
+	/** JSON. */
+	value: string;
+	set_at: string;
+	set_by: string;
+};
+
+/** How often something was asked within one stretch of time. */
+export type RateTable = {
+	/** What is counted, and for whom: never an address in clear. */
+	bucket: string;
+	began_at: string;
+	count: number;
+};
+
+/** While one is open, nothing of this child is deleted. */
+export type LegalHoldTable = {
+	id: string;
+	child_id: string;
+	/** The reason, under the child's key; gone with it. */
+	why_sealed: Bytes | null;
+	from_at: string;
+	made_by: string;
+	ended_at: string | null;
+	ended_by: string | null;
+};
+
+/** A child's record on its way out: prepared by one person, decided by another. */
+export type DeletionTable = {
+	id: string;
+	child_id: string;
+	council_id: string;
+	/** Under which document the council has filed what is deleted here. */
+	filed_as: string;
+	prepared_by: string;
+	prepared_at: string;
+	decided_by: string | null;
+	approved_at: string | null;
+	declined_at: string | null;
+	/** What was deleted, as JSON of numbers and times. */
+	certificate: string | null;
 };

@@ -1,6 +1,6 @@
-/** The key file: made once, and then only read. */
+/** The key file: what stands in it, and how it is read and written. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { KeyList, signedText } from '../../domain/envelope.ts';
@@ -16,6 +16,16 @@ import {
 	signedBy
 } from './pairs.ts';
 
+/**
+ * One of the two recovery envelopes: to what a copy of this file is sealed, and the SHA-256 of the short
+ * code on the paper, by which its holder shows that they have it.
+ */
+export const Envelope = z.object({
+	recipient: z.string().startsWith('age1'),
+	check: z.string().regex(/^[0-9a-f]{64}$/)
+});
+export type Envelope = z.infer<typeof Envelope>;
+
 /** Of each list the first is in force; the others still open what was made with them. */
 const KeyFile = z.object({
 	v: z.literal(1),
@@ -27,31 +37,20 @@ const KeyFile = z.object({
 	receipt: z.array(Pair).min(1),
 	pepper: z.array(Secret).min(1),
 	anchor: z.array(Pair).min(1),
+	/** Two, or none: the demonstration's keys are worth nothing. */
+	recovery: z.array(Envelope).max(2).default([]),
 	list: KeyList
 });
 export type KeyFile = z.infer<typeof KeyFile>;
 
-/**
- * Makes the key file of a new installation, readable by its owner alone.
- * @param mark what the file is made for: 'demonstration', or null for a council's own
- * @throws EnvProblem when there is one already: nothing is ever written over it
- */
-export function createKeyFile(path: string, { mark }: { mark: string | null }): void {
+/** All keys of a new installation. @param mark 'demonstration', or null for a council's own */
+export function newKeyFile(mark: string | null): KeyFile {
 	const root = newPair();
 	const intake = newPair();
 	const receipt = newPair();
 	const installation = randomUUID();
 
-	const list = {
-		v: 1 as const,
-		installation,
-		number: 1,
-		intake: [publicHalf(intake)],
-		receipt: [publicHalf(receipt)],
-		root: publicHalf(root).key,
-		nextRoot: null
-	};
-	const file: KeyFile = {
+	return {
 		v: 1,
 		installation,
 		mark,
@@ -61,9 +60,41 @@ export function createKeyFile(path: string, { mark }: { mark: string | null }): 
 		receipt: [receipt],
 		pepper: [newSecret()],
 		anchor: [newPair()],
-		list: { ...list, signature: signedBy(privateKey(root), signedText({ ...list, signature: '' })) }
+		recovery: [],
+		list: signedList(root, {
+			v: 1,
+			installation,
+			number: 1,
+			intake: [publicHalf(intake)],
+			receipt: [publicHalf(receipt)],
+			root: publicHalf(root).key,
+			nextRoot: null
+		})
 	};
-	writeNew(path, JSON.stringify(file, null, '\t'));
+}
+
+/** The list that devices take, signed by the root key. */
+export const signedList = (root: Pair, list: Omit<KeyList, 'signature'>): KeyList => ({
+	...list,
+	signature: signedBy(privateKey(root), signedText({ ...list, signature: '' }))
+});
+
+/**
+ * Makes the key file of a new installation, readable by its owner alone.
+ * @param mark what the file is made for: 'demonstration', or null for a council's own
+ * @throws EnvProblem when there is one already: nothing is ever written over it
+ */
+export const createKeyFile = (path: string, { mark }: { mark: string | null }): void =>
+	writeNew(path, newKeyFile(mark));
+
+/** The file as text, as it lies on the disk and in its recovery copy. */
+export const textOfKeys = (file: KeyFile): string => JSON.stringify(file, null, '\t');
+
+/** Puts a changed file in the place of the one before, whole or not at all. */
+export function replaceKeyFile(path: string, file: KeyFile): void {
+	const beside = `${path}.new`;
+	writeFileSync(beside, textOfKeys(file), { mode: 0o600, flush: true });
+	renameSync(beside, path);
 }
 
 /**
@@ -76,11 +107,15 @@ export function keyFileAt(path: string): KeyFile {
 	if (mode & 0o077) {
 		throw new EnvProblem(`Others can read the key file: run "chmod 600 ${path}".`);
 	}
-	const file = KeyFile.safeParse(jsonIn(path));
-	if (!file.success || !isWhole(file.data)) {
-		throw new EnvProblem(`The key file at ${path} is damaged: put back its recovery copy.`);
-	}
-	return file.data;
+	const file = keysIn(jsonIn(path));
+	if (file) return file;
+	throw new EnvProblem(`The key file at ${path} is damaged: put back its recovery copy.`);
+}
+
+/** @returns null when this is no key file, or not a whole one */
+export function keysIn(json: unknown): KeyFile | null {
+	const file = KeyFile.safeParse(json);
+	return file.success && isWhole(file.data) ? file.data : null;
 }
 
 function jsonIn(path: string): unknown {
@@ -108,10 +143,11 @@ function isWhole({ root, intake, receipt, anchor, installation, list }: KeyFile)
 	);
 }
 
-function writeNew(path: string, text: string): void {
+/** @throws EnvProblem when there is a file already */
+export function writeNew(path: string, file: KeyFile): void {
 	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 	try {
-		writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true });
+		writeFileSync(path, textOfKeys(file), { flag: 'wx', mode: 0o600, flush: true });
 	} catch (fault) {
 		if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
 		throw new EnvProblem(`There is a key file at ${path} already, and it is never written over.`);
