@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { contacts, contactsShown, isShown, type Contact } from '$lib/domain/contacts.ts';
+import {
+	contacts,
+	contactsFor,
+	contactsShown,
+	isShown,
+	type Contact
+} from '$lib/domain/contacts.ts';
 import { child } from '$lib/i18n/en/child.ts';
 
 const nyas: Contact = contacts.find(({ id }) => id === 'nyas')!;
@@ -18,7 +24,8 @@ test('danger comes first, then Childline [I1]', () => {
 });
 
 test('who can be phoned is told in words: who they are, and when they are there [I1]', () => {
-	expect(Object.keys(child.contact)).toEqual(contactsShown.map(({ id }) => id));
+	const all = contactsFor({ outOfHours: '0117 496 0999' });
+	expect(Object.keys(child.contact)).toEqual(all.map(({ id }) => id));
 });
 
 test.each(contacts)(
@@ -32,3 +39,18 @@ test.each(contacts)(
 		expect(it.seen.at).toBeTruthy();
 	}
 );
+
+test("the council's own number for nights and weekends is there, where the council has one [I1]", () => {
+	expect(contactsFor({}).map(({ id }) => id)).toEqual(['emergency', 'childline']);
+	expect(contactsFor({ outOfHours: '0117 496 0999' }).at(-1)).toMatchObject({
+		id: 'out-of-hours',
+		href: 'tel:01174960999',
+		relay: '18001 0117 496 0999'
+	});
+});
+
+test('the day on which somebody made sure of the numbers stands with each of them', () => {
+	const told = contactsFor({ outOfHours: '0117 496 0999', numbersCheckedOn: '2026-11-02' });
+	expect(told.map(({ checkedOn }) => checkedOn)).toEqual(Array(3).fill('2026-11-02'));
+	expect(contactsFor({}).map(({ checkedOn }) => checkedOn)).toEqual([null, null]);
+});

@@ -8,7 +8,13 @@ const About = z.object({
 	demonstration: z.boolean(),
 	epoch: z.string(),
 	/** A house of the first release names none. */
-	languages: z._default(z.array(z.string()), [])
+	languages: z._default(z.array(z.string()), []),
+	/** After how many minutes without a press a shared tablet locks. */
+	lockMinutes: z._default(z.int(), 5),
+	/** The authority's own number for when its office is closed. */
+	outOfHours: z._default(z.nullable(z.string()), null),
+	/** The day on which somebody made sure of the numbers. */
+	numbersCheckedOn: z._default(z.nullable(z.iso.date()), null)
 });
 
 /** How long a short question may take, in ms. */

@@ -10,6 +10,7 @@ import { type Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
+import { contactsFor, type Contact } from '../domain/contacts.ts';
 import type { OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { hearAbout } from './authority.ts';
@@ -110,6 +111,7 @@ export class Tablet {
 	#toStop: (() => void)[] = [];
 	#presence = new Presence({
 		shared: () => (this.#own ? this.#row?.shared !== false : null),
+		lockAfter: () => this.#about?.lockMinutes,
 		lock: () => this.lock(),
 		back: () => this.wake()
 	});
@@ -216,6 +218,11 @@ export class Tablet {
 
 	get authority(): string | null {
 		return this.#about?.authority ?? null;
+	}
+
+	/** The numbers a child can phone from here. */
+	get contacts(): Contact[] {
+		return contactsFor(this.#about ?? {});
 	}
 
 	/** What a child may choose from: English, and what the authority offers. */

@@ -4,13 +4,15 @@ import type { HowAnswered } from '../domain/statement.ts';
 const minute = 60_000;
 const hiddenFor = minute / 2;
 const awayFor = 2 * minute;
-const idleFor = { shared: 5 * minute, own: 60 * minute };
+const idleFor = { shared: 5, own: 60 };
 /** Milliseconds between two looks at the clock. */
 const lookEvery = 5_000;
 
 export type Watched = {
 	/** Whether the unlocked child shares this device; null: nobody is unlocked. */
 	shared: () => boolean | null;
+	/** After how many minutes a shared device locks, as the authority has chosen. */
+	lockAfter?: () => number | undefined;
 	lock: () => void;
 	/** The page, or the line, is back. */
 	back: () => void;
@@ -112,7 +114,8 @@ export class Presence {
 	#lockIfIdle(): void {
 		const shared = this.#watched.shared();
 		if (shared === null) return;
-		if (longerThan(shared ? idleFor.shared : idleFor.own, this.#pressedAt)) this.#watched.lock();
+		const minutes = shared ? (this.#watched.lockAfter?.() ?? idleFor.shared) : idleFor.own;
+		if (longerThan(minutes * minute, this.#pressedAt)) this.#watched.lock();
 		else if (this.#hiddenAt === null || this.#isAway()) return;
 		else if (longerThan(hiddenFor, this.#hiddenAt)) this.#watched.lock();
 	}

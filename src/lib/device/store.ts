@@ -114,11 +114,19 @@ export type SnapshotRow = { enrolment: string; fetchedAt: string; locked: Locked
 /** The list a child made for a meeting, under the vault key. One for each enrolment: the newest. */
 export type ListRow = { enrolment: string; madeAt: string; locked: Locked };
 
+/** What an authority has chosen for all its children. */
+export type Chosen = {
+	languages: string[];
+	lockMinutes: number;
+	outOfHours: string | null;
+	numbersCheckedOn: string | null;
+};
+
 /** What the device knows beside its children. */
 export type Known = {
 	epoch: string;
-	/** `languages`: those that the authority offers beside English; a device of the first release kept none. */
-	about: { authority: string; demonstration: boolean; languages?: string[] };
+	/** `languages`: those that the authority offers beside English. A device of the first release kept little of it. */
+	about: { authority: string; demonstration: boolean } & Partial<Chosen>;
 	/** The authority asked everybody to wait. */
 	line: Wait;
 	/** When it was seen that sealed parts had gone without leave. */

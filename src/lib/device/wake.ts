@@ -90,9 +90,9 @@ export function keepWaking(
 async function doWhatIsDue(store: Store, woken: boolean): Promise<Drained> {
 	const heard = await hearAbout();
 	if (heard) {
-		const { authority, demonstration, languages } = heard;
-		await keepKnown(store, 'about', { authority, demonstration, languages });
-		await hearEpoch(store, heard.epoch);
+		const { at: _, epoch, ...about } = heard;
+		await keepKnown(store, 'about', about);
+		await hearEpoch(store, epoch);
 		await refreshKeys(store);
 	}
 	// Tried even when nothing was heard: whether there is a line, only a try can tell.

@@ -100,3 +100,25 @@ export const isShown = ({ enduring, checkedOn }: Contact): boolean =>
 
 /** What stands on the screen, in the order in which it is needed. */
 export const contactsShown: readonly Contact[] = contacts.filter(isShown);
+
+/** What an authority has said of its numbers; a device that never heard of it has nothing of it. */
+type Told = { outOfHours?: string | null; numbersCheckedOn?: string | null };
+
+/** The numbers that a child of this authority can phone: its own comes after those that never close. */
+export function contactsFor({ outOfHours, numbersCheckedOn = null }: Told): Contact[] {
+	const own = outOfHours ? [ownNumber(outOfHours)] : [];
+	return [...contactsShown, ...own].map((contact) => ({
+		...contact,
+		checkedOn: contact.checkedOn ?? numbersCheckedOn
+	}));
+}
+
+const ownNumber = (number: string): Contact => ({
+	id: 'out-of-hours',
+	number,
+	href: `tel:${number.replaceAll(' ', '')}`,
+	relay: number.startsWith('0') ? `18001 ${number}` : null,
+	seen: { at: 'the authority itself', on: null },
+	checkedOn: null,
+	enduring: true
+});

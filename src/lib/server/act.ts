@@ -41,6 +41,8 @@ const mayDo = {
 	'session.end': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.prove': ['worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'setting.keep': ['child'],
+	'settings.change': ['administrator'],
+	'settings.see': ['manager', 'administrator'],
 	'snapshot.take': ['child'],
 	'statement.open': ['worker', 'iro', 'manager'],
 	'statement.read': ['iro', 'manager'],

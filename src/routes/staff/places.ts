@@ -5,7 +5,8 @@ import { allows, type Deed } from '$lib/server/act.ts';
 
 /** In this order; the first that somebody may enter is where they come in. */
 const places: readonly { name: keyof typeof staff.places; href: string; deed: Deed }[] = [
-	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' }
+	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' },
+	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' }
 ];
 
 export const placesOf = (actor: Actor) =>

@@ -653,7 +653,11 @@ export const child = {
 	},
 	contact: {
 		emergency: { name: 'خطر الآن', what: 'الشرطة والإسعاف والإطفاء. في أي وقت.' },
-		childline: { name: 'Childline', what: 'مجانًا، ليلًا ونهارًا. يستمعون إليك.' }
+		childline: { name: 'Childline', what: 'مجانًا، ليلًا ونهارًا. يستمعون إليك.' },
+		'out-of-hours': {
+			name: 'عندما يكون المكتب مغلقًا',
+			what: 'مجلسك المحلي. في الليل وفي عطلة نهاية الأسبوع.'
+		}
 	},
 	neutral: { title: 'ساعة', open: 'افتح' },
 	error: {

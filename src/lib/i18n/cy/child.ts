@@ -657,7 +657,11 @@ export const child = {
 	},
 	contact: {
 		emergency: { name: 'Perygl nawr', what: 'Heddlu, ambiwlans, tân. Unrhyw bryd.' },
-		childline: { name: 'Childline', what: 'Am ddim, ddydd a nos. Maen nhw’n gwrando.' }
+		childline: { name: 'Childline', what: 'Am ddim, ddydd a nos. Maen nhw’n gwrando.' },
+		'out-of-hours': {
+			name: 'Pan fydd y swyddfa ar gau',
+			what: 'Dy gyngor. Gyda’r nos ac ar benwythnosau.'
+		}
 	},
 	neutral: { title: 'Cloc', open: 'Agor' },
 	error: {

@@ -663,6 +663,10 @@ export const child = {
 		childline: {
 			name: 'Childline',
 			what: 'Free, day and night. They listen.'
+		},
+		'out-of-hours': {
+			name: 'When the office is shut',
+			what: 'Your council. At night and at weekends.'
 		}
 	},
 

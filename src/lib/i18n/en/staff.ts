@@ -65,7 +65,8 @@ export const staff = {
 	choosePerson: 'Choose somebody else',
 	/** The pages that the navigation leads to, each where the role may go there. */
 	places: {
-		inbox: 'Inbox'
+		inbox: 'Inbox',
+		settings: 'Settings'
 	},
 	signOut: 'Sign out',
 	skip: 'Skip to the page',
@@ -154,6 +155,47 @@ export const staff = {
 		readBy: (name: string, day: string) => `${name} read this on ${day}.`,
 		back: 'Back to the inbox',
 		ownWords: 'What stands in a bubble is in the child’s own words, letter for letter.'
+	},
+	settings: {
+		title: 'Settings',
+		saved: 'Saved. Tablets hear of it the next time they have a signal.',
+		unfit: 'Nothing was saved: one answer does not fit. It is marked below.',
+		save: 'Save',
+		children: {
+			title: 'What children see',
+			lockMinutes: 'Minutes without a press, until a shared tablet locks',
+			lockMinutesHow: 'From 2 to 60. What the child has begun is kept.',
+			outOfHours: 'Your number for nights and weekends',
+			outOfHoursHow: 'It stands on the Help page, after 999 and Childline. Digits and spaces only.',
+			numbersCheckedOn: 'Day on which somebody made sure of every number on the Help page',
+			numbersCheckedOnHow: 'Children see this day. Do it again each month; nobody rings 999 for it.'
+		},
+		keeping: {
+			title: 'How long it is kept',
+			record: 'Who keeps the record',
+			council: 'Our own system. What a child has said is filed there.',
+			mySay: 'My Say itself, to the child’s 75th birthday. Nothing is deleted here.',
+			keepMonths: 'Months after the last word, until a child’s record may be deleted here',
+			keepMonthsHow: 'From 6 to 240. Two people decide each time.'
+		},
+		unset: 'not set',
+		only: 'An administrator can change this.',
+		envelopes: {
+			title: 'Recovery envelopes',
+			about:
+				'If this server is lost, what children said can be read again only with one of these two papers. No child can be added before two people have confirmed that they hold one.',
+			none: 'These keys have no envelopes. The try-out needs none; a council runs “npm run keys envelopes”.',
+			nth: (at: number) => `Envelope ${at}`,
+			held: (holder: string, day: string) => `${holder} has it, confirmed on ${day}.`,
+			open: 'Nobody has confirmed this one yet.',
+			holder: 'Who keeps it',
+			code: 'The short code on the paper',
+			codeHow: 'Ten letters. Never type the long line here.',
+			confirm: 'Confirm',
+			confirmed: 'Confirmed.',
+			unknown: 'No envelope has this code. Look at the paper again, and type the short code.',
+			oneHolder: 'This person has the other envelope. Choose somebody else for this one.'
+		}
 	},
 	assurance: {
 		confirmed: 'Confirmed',

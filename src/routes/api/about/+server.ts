@@ -1,8 +1,11 @@
 import { json } from '@sveltejs/kit';
 import { api } from '$lib/server/door.ts';
+import { toldToDevices } from '$lib/server/settings.ts';
 import type { RequestHandler } from './$types';
 
 // Whose app this is, before anybody is known.
 export const _policy = 'open';
 
-export const GET: RequestHandler = api(async ({ locals: { authority } }) => json(authority));
+export const GET: RequestHandler = api(async ({ locals: { db, authority } }) =>
+	json({ ...authority, ...(await toldToDevices(db)) })
+);

@@ -1,0 +1,70 @@
+/** What this authority has chosen. Where it has chosen nothing, the default holds. */
+import { z } from 'zod';
+import type { Actor } from '../domain/people.ts';
+import { act, mustBeAllowed } from './act.ts';
+import { now } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+
+const phone = /^\+?[0-9][0-9 ]{2,24}$/;
+
+/** What may be chosen, within its floor and its ceiling. */
+export const Settings = z.object({
+	/** After how many minutes without a press a shared tablet locks. */
+	lockMinutes: z.int().min(2).max(60),
+	/** Whom a child can phone when the office is closed; null: no such number. */
+	outOfHours: z.string().regex(phone).nullable(),
+	/** The day on which somebody made sure of all numbers that a child is shown. */
+	numbersCheckedOn: z.iso.date().nullable(),
+	/** Who keeps the record for as long as the law says: the council's own system, or this house. */
+	record: z.enum(['council', 'my-say']),
+	/** For how many months after the last word a child's record stays here, where the council has its own. */
+	keepMonths: z.int().min(6).max(240)
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaults: Settings = {
+	lockMinutes: 5,
+	outOfHours: null,
+	numbersCheckedOn: null,
+	record: 'my-say',
+	keepMonths: 6
+};
+
+/** What holds now. A row of a newer release that does not fit here is passed over. */
+export async function settingsOf(db: Database | Tx): Promise<Settings> {
+	const rows = await db.selectFrom('authority_setting').select(['name', 'value']).execute();
+	const chosen = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)]));
+	const read = Settings.safeParse({ ...defaults, ...chosen });
+	return read.success ? read.data : defaults;
+}
+
+/** The settings, for somebody who may look at them. @throws Problem 'not-allowed' */
+export async function settingsFor(db: Database, actor: Actor): Promise<Settings> {
+	mustBeAllowed(actor, 'settings.see');
+	return settingsOf(db);
+}
+
+/** Chooses anew. Each setting that changes has a line of its own in the record. */
+export async function changeSettings(db: Database, actor: Actor, chosen: Settings): Promise<void> {
+	await act(db, actor, 'settings.change', 'settings', async (tx, also) => {
+		const before = await settingsOf(tx);
+		for (const [name, value] of Object.entries(chosen)) {
+			if (value === before[name as keyof Settings]) continue;
+			also('settings.change', name);
+			const row = { value: JSON.stringify(value), set_at: now(), set_by: actor.id };
+			await tx
+				.insertInto('authority_setting')
+				.values({ name, ...row })
+				.onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+				.execute();
+		}
+	});
+}
+
+/** What a child's device is told, before anybody is known. */
+export async function toldToDevices(
+	db: Database
+): Promise<Pick<Settings, 'lockMinutes' | 'outOfHours' | 'numbersCheckedOn'>> {
+	const { lockMinutes, outOfHours, numbersCheckedOn } = await settingsOf(db);
+	return { lockMinutes, outOfHours, numbersCheckedOn };
+}
