@@ -89,9 +89,13 @@ let side = 0;
  * too soon for the app, which takes it for a tremor, and a journey is quicker than any hand.
  */
 export async function pressElsewhere(button: Locator): Promise<void> {
-	const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
 	side = 1 - side;
-	await button.click({ position: { x: side ? 6 : width - 6, y: height / 2 } });
+	await expect(async () => {
+		// Measured anew each time: the screen may still be changing, and the end be elsewhere then.
+		const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+		const position = { x: side ? 6 : width - 6, y: height / 2 };
+		await button.click({ position, timeout: 2000 });
+	}).toPass();
 }
 
 export const next = (page: Page): Promise<void> => leaveBy(page, 'Next');

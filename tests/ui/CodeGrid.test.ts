@@ -21,11 +21,11 @@ describe('the picture code', () => {
 	});
 
 	test('the thirty-six stay where they are when something arrives between two presses', async () => {
-		const tile = { codeKind: 'pictures-36', onenter: () => {} };
-		const { rerender } = await drawn(GridOfTile, { ...tile, waiting: 1 });
+		const tile = { codeKind: 'pictures-36', waiting: 1, onenter: () => {} };
+		const drawAgain = await drawn(GridOfTile, tile);
 		await press(page.getByRole('button', { name: 'ball' }));
 		const first = order();
-		await rerender({ ...tile, of: GridOfTile, waiting: 0 });
+		await drawAgain({ waiting: 0 });
 		expect(order()).toEqual(first);
 	});
 

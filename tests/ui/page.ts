@@ -4,10 +4,15 @@ import type { Component } from 'svelte';
 import { guarded } from '../../src/lib/ui/elements/press.ts';
 import Page from './Page.svelte';
 
-/** Draws one component as a page of the app would: with its language, its mode and its style sheet. */
-export function drawn(part: unknown, props: Record<string, unknown>) {
+/**
+ * Draws one component as a page of the app would: with its language, its mode and its style sheet.
+ * @returns draws it again, with what has changed
+ */
+export async function drawn(part: unknown, props: Record<string, unknown>) {
 	document.documentElement.dataset['mode'] = String(props['mode'] ?? 'standard');
-	return render(Page, { of: part as Component<Record<string, unknown>>, ...props });
+	const of = part as Component<Record<string, unknown>>;
+	const { rerender } = await render(Page, { of, ...props });
+	return (changed: Record<string, unknown>) => rerender({ of, ...props, ...changed });
 }
 
 /**
