@@ -32,6 +32,10 @@ export const catalogue = [
 	drawAndSay
 ] as const satisfies readonly Form[];
 
+type Every = (typeof catalogue)[number];
+/** Each version, by its name: "review-menu/1". */
+export type Published = `${Every['id']}/${Every['version']}`;
+
 /** The newest version of each form on the child's home, in its order. */
 export const atHome: readonly Form[] = [
 	howIFeel,

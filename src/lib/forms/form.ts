@@ -165,14 +165,20 @@ type TextOf<Q extends Question> = {
 					? { told: string }
 					: { told: Record<Wish, string> });
 
-/** The text of one form in one language. A missing line is a compile error. */
-export type FormText<F extends Form = Form> = {
-	/** As the child knows it. */
+/** The lines by which a child knows a form before it is opened. */
+export type FormTile = {
 	title: string;
 	/** On its tile, where a mode has other words for it than the title. */
 	tile?: Line;
-	/** Under the title on its tile and first screen. */
+	/** Under the title on its first screen. */
 	about: Line;
+};
+
+/** The same in another language than English. */
+export type TileIn = Partial<FormTile>;
+
+/** The text of one form in one language. A missing line is a compile error. */
+export type FormText<F extends Form = Form> = FormTile & {
 	/** What is said before sending: what it can do and what it cannot. `{{iro}}` as above. */
 	promise: Line;
 	questions: { [Q in keyof F['questions']]: TextOf<F['questions'][Q]> };

@@ -1,16 +1,13 @@
 /** Form and language -> its text. Each text is a file of its own, fetched only when it is needed. */
 import type { Locale } from '../i18n/locales.ts';
-import type { catalogue } from './catalogue.ts';
-import type { Form, FormText, TextIn } from './form.ts';
-
-type Published = (typeof catalogue)[number];
-type Key = `${Published['id']}/${Published['version']}`;
+import type { Published } from './catalogue.ts';
+import type { Form, FormText, FormTile, TextIn, TileIn } from './form.ts';
 
 type Drafts = Record<Exclude<Locale, 'en'>, () => Promise<{ default: TextIn }>>;
 type Text = { en: () => Promise<{ default: FormText }> } & Partial<Drafts>;
 
 /** A form without its text is a compile error. */
-const load: Record<Key, Text> = {
+const load: Record<Published, Text> = {
 	'review-menu/1': {
 		en: () => import('./review-menu/v1.en.ts'),
 		cy: () => import('./review-menu/v1.cy.ts'),
@@ -83,6 +80,19 @@ const load: Record<Key, Text> = {
 	}
 };
 
+/** All tiles lie together: whoever sees one sees them all, and needs nothing else of their forms yet. */
+const tiles = {
+	en: () => import('./tiles.en.ts'),
+	cy: () => import('./tiles.cy.ts'),
+	ar: () => import('./tiles.ar.ts')
+} satisfies Record<Locale, () => Promise<{ default: Partial<Record<Published, TileIn>> }>>;
+
+/** What stands on the tile of every form in a language, by its id and version: "review-menu/1". */
+export async function tilesIn(locale: Locale): Promise<Readonly<Record<string, FormTile>>> {
+	const english = (await tiles.en()).default;
+	return locale === 'en' ? english : laidOver(english, (await tiles[locale]()).default);
+}
+
 /**
  * The text of a form in a language: what a child reads, and in English what officers read. A line that a
  * draft still lacks is English.
@@ -100,7 +110,7 @@ export async function draftOf(form: Form, locale: Exclude<Locale, 'en'>): Promis
 }
 
 function textsOf({ id, version }: Form): Text {
-	const texts = load[`${id}/${version}` as Key];
+	const texts = load[`${id}/${version}` as Published];
 	if (!texts) throw new Error('this form has no text');
 	return texts;
 }

@@ -2,14 +2,24 @@
 import type { DraftLine } from '$lib/device/page.svelte.ts';
 import type { Mode } from '$lib/domain/mode.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
-import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
-import { textOf } from '$lib/forms/texts.ts';
+import { lineIn, type Form, type FormText, type FormTile } from '$lib/forms/form.ts';
+import { textOf, tilesIn } from '$lib/forms/texts.ts';
 import type { Locale } from '$lib/i18n/locales.ts';
 import type { Wording } from '$lib/i18n/wording.svelte.ts';
 
 class FormTexts {
 	#texts: Readonly<Record<string, FormText>> = $state.raw({});
+	#tiles: Readonly<Record<string, FormTile>> = $state.raw({});
+	#tilesIn: Locale | null = null;
 	#locale: Locale = 'en';
+
+	/** Loads what stands on the tiles of all forms. */
+	async loadTiles(locale: Locale): Promise<void> {
+		if (locale === this.#tilesIn) return;
+		this.#tilesIn = locale;
+		const tiles = await tilesIn(locale);
+		if (locale === this.#tilesIn) this.#tiles = tiles;
+	}
 
 	/** Loads what is not here yet, in the language given; what is here in another language goes. */
 	async load(forms: readonly Form[], locale: Locale): Promise<void> {
@@ -25,6 +35,11 @@ class FormTexts {
 				if (locale === this.#locale) this.#texts = { ...this.#texts, [name]: text };
 			})
 		);
+	}
+
+	/** What stands on the tile of one version of a form, or null as long as it is not loaded. */
+	tileOf(form: string, version: number): FormTile | null {
+		return this.#tiles[nameOf(form, version)] ?? null;
 	}
 
 	/** The text of one version of a form, or null as long as it is not loaded. */

@@ -2,7 +2,7 @@
 import type { DraftLine } from '$lib/device/page.svelte.ts';
 import type { Mode } from '$lib/domain/mode.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
-import { lineIn, type Form, type FormText } from '$lib/forms/form.ts';
+import { lineIn, type Form, type FormTile } from '$lib/forms/form.ts';
 
 /** 'draft': go on with it; 'form': begin it; 'list': what was made of one; 'messages': what was sent. */
 export type Entry =
@@ -35,7 +35,7 @@ export function homePages(
 }
 
 /** What a form's tile says in a mode. */
-export function tileOf({ title, tile, about }: FormText, mode: Mode, iro: string): string {
+export function tileOf({ title, tile, about }: FormTile, mode: Mode, iro: string): string {
 	// A form without words of its own for its tile: its shortest line about itself.
 	const short = mode === 'pictures' && typeof about === 'object' ? about.pictures : undefined;
 	return lineIn(tile ?? short ?? title, mode, { iro });

@@ -1,10 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { aboutMyIro } from './v1.ts';
 
 export default {
-	title: 'عن مسؤول مراجعتي',
-	tile: { standard: 'عن مسؤول مراجعتي', easy: 'عن {{iro}}', pictures: 'عن {{iro}}' },
-	about: 'قل للمدير عن {{iro}}. لا يرى {{iro}} ذلك.',
+	...tiles['about-my-iro/1'],
 	promise: {
 		standard: 'سيحاول المدير المساعدة. وإن لم يكن ذلك ممكنًا، فسيقول لك المدير السبب.',
 		easy: 'سيحاول المدير. وإن لم يكن ذلك ممكنًا، فسيقول لك السبب.'

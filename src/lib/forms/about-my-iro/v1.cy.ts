@@ -1,10 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { aboutMyIro } from './v1.ts';
 
 export default {
-	title: 'Am fy swyddog adolygu',
-	tile: { standard: 'Am fy swyddog adolygu', easy: 'Am {{iro}}', pictures: 'Am {{iro}}' },
-	about: 'Dywed wrth y rheolwr am {{iro}}. Nid yw {{iro}} yn ei weld.',
+	...tiles['about-my-iro/1'],
 	promise: {
 		standard: 'Bydd y rheolwr yn ceisio helpu. Os na all y rheolwr, bydd y rheolwr yn dweud pam.',
 		easy: 'Bydd y rheolwr yn ceisio. Os nad yw’n bosibl, bydd yn dweud pam.'

@@ -1,17 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { aboutMyIro } from './v1.ts';
 
 export default {
-	title: 'About my reviewing officer',
-	tile: {
-		standard: 'About my reviewing officer',
-		easy: 'About {{iro}}',
-		pictures: 'About {{iro}}'
-	},
-	about: {
-		standard: 'Tell the manager about {{iro}}. {{iro}} does not see it.',
-		easy: 'Tell the manager about {{iro}}. {{iro}} does not see it.'
-	},
+	...tiles['about-my-iro/1'],
 	promise: {
 		standard:
 			'The manager will try to help. If the manager cannot do it, the manager will tell you why.',

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { afterConference } from './v1.ts';
 
 export default {
-	title: 'بعد مؤتمري',
-	tile: 'بعد مؤتمري',
-	about: {
-		standard: 'المؤتمر اجتماع عن كيفية الحفاظ على سلامتك. كيف كان لك؟',
-		easy: 'المؤتمر اجتماع عن الحفاظ على سلامتك. كيف كان؟'
-	},
+	...tiles['after-conference/1'],
 	promise: 'سيحاول {{iro}} أن يجعلها أفضل. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.',
 	questions: {
 		asked: {

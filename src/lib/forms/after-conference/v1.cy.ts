@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { afterConference } from './v1.ts';
 
 export default {
-	title: 'Ar ôl fy nghynhadledd',
-	tile: 'Ar ôl fy nghynhadledd',
-	about: {
-		standard: 'Cyfarfod am sut i dy gadw’n ddiogel yw cynhadledd. Sut oedd hi i ti?',
-		easy: 'Cyfarfod am dy gadw’n ddiogel yw cynhadledd. Sut oedd hi?'
-	},
+	...tiles['after-conference/1'],
 	promise: 'Bydd {{iro}} yn ceisio ei wneud yn well. Os na all {{iro}}, bydd {{iro}} yn dweud pam.',
 	questions: {
 		asked: {

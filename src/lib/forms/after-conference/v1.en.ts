@@ -1,4 +1,5 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { afterConference } from './v1.ts';
 
 const sayMore = {
@@ -7,12 +8,7 @@ const sayMore = {
 } as const;
 
 export default {
-	title: 'After my conference',
-	tile: { standard: 'After my conference', pictures: 'After my conference' },
-	about: {
-		standard: 'A conference is a meeting about how to keep you safe. How was it for you?',
-		easy: 'A conference is a meeting about keeping you safe. How was it?'
-	},
+	...tiles['after-conference/1'],
 	promise: {
 		standard: '{{iro}} will try to make it better. If {{iro}} cannot, {{iro}} will tell you why.',
 		easy: '{{iro}} will try to make it better. If {{iro}} cannot, {{iro}} will tell you why.'

@@ -1,14 +1,10 @@
 import feelings from '../feelings.ar.ts';
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { afterReview } from './v1.ts';
 
 export default {
-	title: 'بعد مراجعتي',
-	about: {
-		standard: 'قل إلى {{iro}} كيف كانت مراجعتك لك.',
-		easy: 'قل إلى {{iro}} كيف كانت مراجعتك.',
-		pictures: 'بعد مراجعتي'
-	},
+	...tiles['after-review/1'],
 	promise: 'سيحاول {{iro}} أن يجعلها أفضل. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.',
 	questions: {
 		said: {

@@ -1,14 +1,10 @@
 import feelings from '../feelings.cy.ts';
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { afterReview } from './v1.ts';
 
 export default {
-	title: 'Ar ôl fy adolygiad',
-	about: {
-		standard: 'Dywed wrth {{iro}} sut oedd dy adolygiad i ti.',
-		easy: 'Dywed wrth {{iro}} sut oedd dy adolygiad.',
-		pictures: 'Ar ôl fy adolygiad'
-	},
+	...tiles['after-review/1'],
 	promise: 'Bydd {{iro}} yn ceisio ei wneud yn well. Os na all {{iro}}, bydd {{iro}} yn dweud pam.',
 	questions: {
 		said: {

@@ -1,14 +1,10 @@
 import words from '../feelings.en.ts';
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { afterReview } from './v1.ts';
 
 export default {
-	title: 'After my review',
-	about: {
-		standard: 'Tell {{iro}} how your review was for you.',
-		easy: 'Tell {{iro}} how your review was.',
-		pictures: 'After my review'
-	},
+	...tiles['after-review/1'],
 	promise: {
 		standard: '{{iro}} will try to make it better. If {{iro}} cannot, {{iro}} will tell you why.',
 		easy: '{{iro}} will try to make it better. If {{iro}} cannot, {{iro}} will tell you why.'

@@ -1,12 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { conference } from './v1.ts';
 
 export default {
-	title: 'مؤتمري',
-	about: {
-		standard: 'المؤتمر اجتماع عن كيفية الحفاظ على سلامتك. قل ما يجب أن يعرفوه.',
-		easy: 'المؤتمر اجتماع عن الحفاظ على سلامتك.'
-	},
+	...tiles['conference/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} أن يُسمع رأيك. وما لا يمكن، فسيقول لك {{iro}} سببه.',
 		easy: 'سيحاول {{iro}}. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

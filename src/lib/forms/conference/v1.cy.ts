@@ -1,12 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { conference } from './v1.ts';
 
 export default {
-	title: 'Fy nghynhadledd',
-	about: {
-		standard: 'Cyfarfod am sut i dy gadw’n ddiogel yw cynhadledd. Dywed beth ddylen nhw ei wybod.',
-		easy: 'Cyfarfod am dy gadw’n ddiogel yw cynhadledd.'
-	},
+	...tiles['conference/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio sicrhau bod pobl yn gwrando. Os nad yw rhywbeth yn bosibl, bydd {{iro}} yn dweud pam.',

@@ -1,4 +1,5 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { conference } from './v1.ts';
 
 const sayMore = {
@@ -7,11 +8,7 @@ const sayMore = {
 } as const;
 
 export default {
-	title: 'My conference',
-	about: {
-		standard: 'A conference is a meeting about how to keep you safe. Say what they should know.',
-		easy: 'A conference is a meeting about keeping you safe.'
-	},
+	...tiles['conference/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to make sure that you are heard. What cannot be done, {{iro}} will tell you why.',

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { drawAndSay } from './v1.ts';
 
 export default {
-	title: 'رسم، صورة، صوت',
-	tile: { standard: 'رسم، صورة، صوت', pictures: 'اصنع' },
-	about: {
-		standard: 'أرِ {{iro}} رسمًا أو صورة، أو قل ذلك بصوتك.',
-		easy: 'ارسم، أو التقط صورة، أو تكلم.'
-	},
+	...tiles['draw-and-say/1'],
 	promise: 'سيحاول {{iro}} أن يكتب لك. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.',
 	questions: {
 		make: {

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { drawAndSay } from './v1.ts';
 
 export default {
-	title: 'Llun, ffoto, llais',
-	tile: { standard: 'Llun, ffoto, llais', pictures: 'Creu' },
-	about: {
-		standard: 'Dangos lun neu ffoto i {{iro}}, neu dywed yn uchel.',
-		easy: 'Tynna lun, tynna ffoto, neu dywed.'
-	},
+	...tiles['draw-and-say/1'],
 	promise: 'Bydd {{iro}} yn ceisio ateb. Os na all {{iro}}, bydd {{iro}} yn dweud pam.',
 	questions: {
 		make: {

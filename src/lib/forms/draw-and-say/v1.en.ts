@@ -1,13 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { drawAndSay } from './v1.ts';
 
 export default {
-	title: 'Draw, photo, voice',
-	tile: { standard: 'Draw, photo, voice', pictures: 'Make' },
-	about: {
-		standard: 'Show {{iro}} a drawing or a photo, or say it out loud.',
-		easy: 'Draw it, take a photo, or say it.'
-	},
+	...tiles['draw-and-say/1'],
 	promise: {
 		standard: '{{iro}} will try to write back. If {{iro}} cannot, {{iro}} will tell you why.',
 		easy: '{{iro}} will try to write back. If {{iro}} cannot, {{iro}} will tell you why.'

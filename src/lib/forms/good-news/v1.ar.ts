@@ -1,9 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { goodNews } from './v1.ts';
 
 export default {
-	title: 'أخبار جيدة',
-	about: { standard: 'قل إلى {{iro}} ما سار جيدًا.', easy: 'قل إلى {{iro}} شيئًا جيدًا.' },
+	...tiles['good-news/1'],
 	promise: 'سيحاول {{iro}} أن يكتب لك. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.',
 	questions: {
 		what: {

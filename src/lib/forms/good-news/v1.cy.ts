@@ -1,12 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { goodNews } from './v1.ts';
 
 export default {
-	title: 'Newyddion da',
-	about: {
-		standard: 'Dywed wrth {{iro}} beth aeth yn dda.',
-		easy: 'Dywed rywbeth da wrth {{iro}}.'
-	},
+	...tiles['good-news/1'],
 	promise: 'Bydd {{iro}} yn ceisio ateb. Os na all {{iro}}, bydd {{iro}} yn dweud pam.',
 	questions: {
 		what: {

@@ -1,12 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { goodNews } from './v1.ts';
 
 export default {
-	title: 'Good news',
-	about: {
-		standard: 'Tell {{iro}} what went well.',
-		easy: 'Tell {{iro}} something good.'
-	},
+	...tiles['good-news/1'],
 	promise: {
 		standard: '{{iro}} will try to write back. If {{iro}} cannot, {{iro}} will tell you why.',
 		easy: '{{iro}} will try to write back. If {{iro}} cannot, {{iro}} will tell you why.'

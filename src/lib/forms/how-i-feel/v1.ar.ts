@@ -1,11 +1,10 @@
 import feelings from '../feelings.ar.ts';
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { howIFeel } from './v1.ts';
 
 export default {
-	title: 'كيف أشعر',
-	tile: { standard: 'كيف أشعر', pictures: 'أشعر' },
-	about: { standard: 'قل إلى {{iro}} كيف تشعر، وعن ماذا.', easy: 'قل إلى {{iro}} كيف تشعر.' },
+	...tiles['how-i-feel/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} المساعدة. وإن لم يكن ما تريده ممكنًا، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}} المساعدة. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

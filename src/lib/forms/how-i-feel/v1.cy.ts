@@ -1,14 +1,10 @@
 import feelings from '../feelings.cy.ts';
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { howIFeel } from './v1.ts';
 
 export default {
-	title: 'Sut rwy’n teimlo',
-	tile: { standard: 'Sut rwy’n teimlo', pictures: 'Rwy’n teimlo' },
-	about: {
-		standard: 'Dywed wrth {{iro}} sut wyt ti’n teimlo, ac am beth.',
-		easy: 'Dywed wrth {{iro}} sut wyt ti’n teimlo.'
-	},
+	...tiles['how-i-feel/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio helpu. Os na all {{iro}} wneud beth wyt ti eisiau, bydd {{iro}} yn dweud pam.',

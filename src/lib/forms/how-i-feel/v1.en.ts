@@ -1,14 +1,10 @@
 import words from '../feelings.en.ts';
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { howIFeel } from './v1.ts';
 
 export default {
-	title: 'How I feel',
-	tile: { standard: 'How I feel', pictures: 'I feel' },
-	about: {
-		standard: 'Tell {{iro}} how you feel, and what it is about.',
-		easy: 'Tell {{iro}} how you feel.'
-	},
+	...tiles['how-i-feel/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to help. If {{iro}} cannot do what you want, {{iro}} will tell you why.',

@@ -1,12 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { myLife } from './v1.ts';
 
 export default {
-	title: 'حياتي',
-	about: {
-		standard: 'هذا أطول، عن حياتك كلها. اكتب جزءًا الآن، والباقي لاحقًا.',
-		easy: 'قل إلى {{iro}} عن حياتك. يمكنك أن تتوقف وتعود.'
-	},
+	...tiles['my-life/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} المساعدة. وإن لم يكن ما تريده ممكنًا، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}} المساعدة. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

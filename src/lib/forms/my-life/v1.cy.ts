@@ -1,12 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { myLife } from './v1.ts';
 
 export default {
-	title: 'Fy mywyd',
-	about: {
-		standard: 'Un hirach, am dy fywyd i gyd. Gwna ran nawr, a mwy wedyn.',
-		easy: 'Dywed wrth {{iro}} am dy fywyd. Cei stopio a dod yn ôl.'
-	},
+	...tiles['my-life/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio helpu. Os na all {{iro}} wneud beth wyt ti eisiau, bydd {{iro}} yn dweud pam.',

@@ -1,4 +1,5 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { myLife } from './v1.ts';
 
 const places = {
@@ -27,11 +28,7 @@ const more = {
 const somethingElse = 'Something else';
 
 export default {
-	title: 'My life',
-	about: {
-		standard: 'A longer one, about all of your life. Do a part now, and more later.',
-		easy: 'Tell {{iro}} about your life. You can stop and come back.'
-	},
+	...tiles['my-life/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to help. If {{iro}} cannot do what you want, {{iro}} will tell you why.',

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { prepareReview } from './v1.ts';
 
 export default {
-	title: 'الاستعداد لمراجعتي',
-	tile: { standard: 'الاستعداد لمراجعتي', pictures: 'الاستعداد' },
-	about: {
-		standard: 'اكتب قائمتك للاجتماع: ما هو جيد، وما ليس جيدًا.',
-		easy: 'اكتب قائمتك للاجتماع.'
-	},
+	...tiles['prepare-review/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} الكلام عن قائمتك. وما لا يمكن، فسيقول لك {{iro}} سببه.',
 		easy: 'سيحاول {{iro}}. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { prepareReview } from './v1.ts';
 
 export default {
-	title: 'Paratoi ar gyfer fy adolygiad',
-	tile: { standard: 'Paratoi ar gyfer fy adolygiad', pictures: 'Paratoi' },
-	about: {
-		standard: 'Gwna dy restr ar gyfer y cyfarfod: beth sy’n dda, a beth sydd ddim.',
-		easy: 'Gwna dy restr ar gyfer y cyfarfod.'
-	},
+	...tiles['prepare-review/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio siarad am dy restr. Os nad yw rhywbeth yn bosibl, bydd {{iro}} yn dweud pam.',

@@ -1,4 +1,5 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { prepareReview } from './v1.ts';
 
 const topics = {
@@ -24,16 +25,7 @@ const toldTopics = {
 } as const;
 
 export default {
-	title: 'Get ready for my review',
-	tile: {
-		standard: 'Get ready for my review',
-		easy: 'Get ready for my review',
-		pictures: 'Get ready'
-	},
-	about: {
-		standard: 'Make your list for the meeting: what is good, and what is not.',
-		easy: 'Make your list for the meeting.'
-	},
+	...tiles['prepare-review/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to talk about your list. What cannot be done, {{iro}} will tell you why.',

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { reviewMenu } from './v1.ts';
 
 export default {
-	title: 'مراجعتي، اختياري',
-	about: {
-		standard: 'اختر أين ومتى وكيف تكون مراجعتك، ومن يحضرها.',
-		easy: 'اختر كيف تكون مراجعتك.',
-		pictures: 'مراجعتي'
-	},
+	...tiles['review-menu/1'],
 	promise: 'سيحاول {{iro}}. قد لا يكون كل شيء ممكنًا. وسيقول لك {{iro}} السبب.',
 	questions: {
 		where: {

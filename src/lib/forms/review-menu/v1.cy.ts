@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { reviewMenu } from './v1.ts';
 
 export default {
-	title: 'Fy Adolygiad, Fy Newis',
-	about: {
-		standard: 'Dewis ble, pryd a sut mae dy adolygiad yn digwydd, a phwy sy’n dod.',
-		easy: 'Dewis sut fydd dy adolygiad.',
-		pictures: 'Fy adolygiad'
-	},
+	...tiles['review-menu/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio. Efallai na fydd {{iro}} yn gallu gwneud popeth. Bydd {{iro}} yn dweud pam.',

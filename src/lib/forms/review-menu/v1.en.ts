@@ -1,13 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { reviewMenu } from './v1.ts';
 
 export default {
-	title: 'My Review, My Choice',
-	about: {
-		standard: 'Choose where, when and how your review happens, and who comes.',
-		easy: 'Choose how your review will be.',
-		pictures: 'My review'
-	},
+	...tiles['review-menu/1'],
 	promise: {
 		standard:
 			'{{iro}} will try. {{iro}} may not be able to do all of it. {{iro}} will tell you why.',

@@ -1,14 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { seeMyIro } from './v1.ts';
 
 export default {
-	title: 'أريد لقاء مسؤول مراجعتي',
-	tile: {
-		standard: 'أريد لقاء مسؤول مراجعتي',
-		easy: 'أريد لقاء {{iro}}',
-		pictures: 'لقاء {{iro}}'
-	},
-	about: { standard: 'اطلب لقاء {{iro}} أو اتصالًا بالهاتف.', easy: 'اطلب لقاء {{iro}}.' },
+	...tiles['see-my-iro/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} أن يلتقي بك. وإن لم يكن ذلك قريبًا، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}}. وإن لم يكن ذلك قريبًا، فسيقول لك {{iro}} السبب.'

@@ -1,17 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { seeMyIro } from './v1.ts';
 
 export default {
-	title: 'Rwy eisiau gweld fy swyddog adolygu',
-	tile: {
-		standard: 'Rwy eisiau gweld fy swyddog adolygu',
-		easy: 'Rwy eisiau gweld {{iro}}',
-		pictures: 'Gweld {{iro}}'
-	},
-	about: {
-		standard: 'Gofyn i {{iro}} gwrdd â ti neu dy ffonio.',
-		easy: 'Gofyn i {{iro}} gwrdd â ti.'
-	},
+	...tiles['see-my-iro/1'],
 	promise: {
 		standard: 'Bydd {{iro}} yn ceisio dy weld. Os na all fod yn fuan, bydd {{iro}} yn dweud pam.',
 		easy: 'Bydd {{iro}} yn ceisio. Os na all fod yn fuan, bydd {{iro}} yn dweud pam.'

@@ -1,17 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { seeMyIro } from './v1.ts';
 
 export default {
-	title: 'I want to see my reviewing officer',
-	tile: {
-		standard: 'I want to see my reviewing officer',
-		easy: 'I want to see {{iro}}',
-		pictures: 'See {{iro}}'
-	},
-	about: {
-		standard: 'Ask {{iro}} to meet you or to phone you.',
-		easy: 'Ask {{iro}} to meet you.'
-	},
+	...tiles['see-my-iro/1'],
 	promise: {
 		standard: '{{iro}} will try to see you. If it cannot be soon, {{iro}} will tell you why.',
 		easy: '{{iro}} will try. If it cannot be soon, {{iro}} will tell you why.'

@@ -1,10 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { somethingWrong } from './v1.ts';
 
 export default {
-	title: 'هناك شيء غير صحيح',
-	tile: { standard: 'هناك شيء غير صحيح', easy: 'أنا قلق', pictures: 'أنا قلق' },
-	about: { standard: 'قل إلى {{iro}} أي شيء ليس كما يجب.', easy: 'قل إلى {{iro}} ما ليس كما يجب.' },
+	...tiles['something-wrong/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} المساعدة. وإن لم يكن ما تريده ممكنًا، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}} المساعدة. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

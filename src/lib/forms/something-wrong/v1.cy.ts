@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { somethingWrong } from './v1.ts';
 
 export default {
-	title: 'Mae rhywbeth o’i le',
-	tile: { standard: 'Mae rhywbeth o’i le', easy: 'Rwy’n poeni', pictures: 'Rwy’n poeni' },
-	about: {
-		standard: 'Dywed wrth {{iro}} am unrhyw beth sydd ddim yn iawn.',
-		easy: 'Dywed wrth {{iro}} beth sydd ddim yn iawn.'
-	},
+	...tiles['something-wrong/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio helpu. Os na all {{iro}} wneud beth wyt ti eisiau, bydd {{iro}} yn dweud pam.',

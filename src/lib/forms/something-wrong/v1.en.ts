@@ -1,13 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { somethingWrong } from './v1.ts';
 
 export default {
-	title: 'Something is wrong',
-	tile: { standard: 'Something is wrong', easy: 'I am worried', pictures: 'I am worried' },
-	about: {
-		standard: 'Tell {{iro}} about anything that is not right.',
-		easy: 'Tell {{iro}} what is not right.'
-	},
+	...tiles['something-wrong/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to help. If {{iro}} cannot do what you want, {{iro}} will tell you why.',

@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { sortThis } from './v1.ts';
 
 export default {
-	title: 'من فضلكم أصلحوا هذا',
-	tile: { standard: 'من فضلكم أصلحوا هذا', pictures: 'أصلحوا هذا' },
-	about: {
-		standard: 'اطلب إلى {{iro}} أن يتم شيء ما، واحصل على رد.',
-		easy: 'اطلب إلى {{iro}} شيئًا لك.'
-	},
+	...tiles['sort-this/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} أن يتم ذلك. وإن لم يكن ممكنًا، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}}. وإن لم يكن ذلك ممكنًا، فسيقول لك {{iro}} السبب.'

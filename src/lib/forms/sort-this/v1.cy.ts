@@ -1,13 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { sortThis } from './v1.ts';
 
 export default {
-	title: 'Plîs trefnwch hyn',
-	tile: { standard: 'Plîs trefnwch hyn', pictures: 'Trefnwch hyn' },
-	about: {
-		standard: 'Gofyn i {{iro}} gael rhywbeth wedi’i wneud, a chael ateb.',
-		easy: 'Gofyn i {{iro}} wneud rhywbeth i ti.'
-	},
+	...tiles['sort-this/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio ei gael wedi’i wneud. Os nad yw’n bosibl, bydd {{iro}} yn dweud pam.',

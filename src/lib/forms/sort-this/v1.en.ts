@@ -1,13 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { sortThis } from './v1.ts';
 
 export default {
-	title: 'Please sort this',
-	tile: { standard: 'Please sort this', pictures: 'Sort this' },
-	about: {
-		standard: 'Ask {{iro}} to get something done, and hear back.',
-		easy: 'Ask {{iro}} to do something for you.'
-	},
+	...tiles['sort-this/1'],
 	promise: {
 		standard: '{{iro}} will try to get it done. If it cannot be done, {{iro}} will tell you why.',
 		easy: '{{iro}} will try. If it cannot be done, {{iro}} will tell you why.'

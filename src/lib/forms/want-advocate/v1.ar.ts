@@ -1,10 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.ar.ts';
 import type { wantAdvocate } from './v1.ts';
 
 export default {
-	title: 'أريد مناصرًا',
-	tile: { standard: 'أريد مناصرًا', easy: 'أريد شخصًا يتكلم عني', pictures: 'الكلام عني' },
-	about: { standard: 'المناصر يقف معك ويتكلم عنك.', easy: 'المناصر يتكلم عنك.' },
+	...tiles['want-advocate/1'],
 	promise: {
 		standard: 'سيحاول {{iro}} أن يجد لك مناصرًا قريبًا. وإن تأخر ذلك، فسيقول لك {{iro}} السبب.',
 		easy: 'سيحاول {{iro}}. وإن تأخر ذلك، فسيقول لك {{iro}} السبب.'

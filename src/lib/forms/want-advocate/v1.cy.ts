@@ -1,17 +1,9 @@
 import type { TextIn } from '../form.ts';
+import tiles from '../tiles.cy.ts';
 import type { wantAdvocate } from './v1.ts';
 
 export default {
-	title: 'Rwy eisiau eiriolwr',
-	tile: {
-		standard: 'Rwy eisiau eiriolwr',
-		easy: 'Rwy eisiau rhywun i siarad drosof i',
-		pictures: 'Siarad drosof i'
-	},
-	about: {
-		standard: 'Mae eiriolwr ar dy ochr di ac yn siarad drosot ti.',
-		easy: 'Mae eiriolwr yn siarad drosot ti.'
-	},
+	...tiles['want-advocate/1'],
 	promise: {
 		standard:
 			'Bydd {{iro}} yn ceisio cael eiriolwr i ti’n fuan. Os nad yw’n fuan, bydd {{iro}} yn dweud pam.',

@@ -1,17 +1,9 @@
 import type { FormText } from '../form.ts';
+import tiles from '../tiles.en.ts';
 import type { wantAdvocate } from './v1.ts';
 
 export default {
-	title: 'I want an advocate',
-	tile: {
-		standard: 'I want an advocate',
-		easy: 'I want someone to speak for me',
-		pictures: 'Speak for me'
-	},
-	about: {
-		standard: 'An advocate is on your side and speaks for you.',
-		easy: 'An advocate speaks for you.'
-	},
+	...tiles['want-advocate/1'],
 	promise: {
 		standard:
 			'{{iro}} will try to get you an advocate soon. If it is not soon, {{iro}} will tell you why.',
