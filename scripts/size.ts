@@ -1,6 +1,7 @@
 /**
- * Weighs what a child's browser fetches, as it is built: for the first screen, up to the first question,
- * and up to where what was said has arrived. In bytes as `gzip -9` packs them, each file once.
+ * Weighs what a child's browser fetches, as it is built: on the first day, when the tablet is set up; and on
+ * any other day, from the lock to where what was said has arrived. In bytes as `gzip -9` packs them, each
+ * file once, as if the browser had kept none of them.
  */
 import { chromium, type Browser, type Page, type Response } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
@@ -26,29 +27,40 @@ try {
 
 /** @param tablet where Amir's tablet is set up: fetched elsewhere, since no child fetches the try-out's door */
 async function weigh(page: Page, tablet: string): Promise<void> {
-	const fetched: Fetched = new Map();
-	page.on('response', (response) => note(fetched, response));
 	line('', Object.values(kinds));
-
+	const day = fetchedFrom(page);
 	await page.goto('/');
 	await page.getByRole('heading', { level: 1 }).waitFor();
-	await tell('first screen', page, fetched);
-
+	await tell('first day: first screen', page, day);
 	await page.goto(tablet);
 	await page.getByRole('button', { name: 'Yes, that is me' }).click();
 	await page.getByRole('button', { name: 'Yes, we share it' }).click();
 	await story.pressCode(page, amir.code);
 	await story.passFirstScreens(page);
 	await story.expectHome(page, amir);
-	await story.beginReviewMenu(page);
-	await tell('up to the first question', page, fetched);
+	await tell('first day: home', page, day);
 
-	await story.choose(page, 'At home');
-	await story.next(page);
-	await story.skipToCheck(page);
-	await page.getByRole('button', { name: 'Send to Sarah' }).click();
-	await story.stageShown(page).filter({ hasText: 'Arrived' }).waitFor();
-	await tell('up to and with Send', page, fetched);
+	const another = await page.context().newPage();
+	const fetched = fetchedFrom(another);
+	await another.goto('/');
+	await another.getByRole('heading', { level: 1 }).waitFor();
+	await tell('any day: who are you', another, fetched);
+	await story.unlock(another, amir);
+	await tell('any day: home', another, fetched);
+	await story.beginReviewMenu(another);
+	await tell('any day: first question', another, fetched);
+	await story.choose(another, 'At home');
+	await story.next(another);
+	await story.skipToCheck(another);
+	await another.getByRole('button', { name: 'Send to Sarah' }).click();
+	await story.stageShown(another).filter({ hasText: 'Arrived' }).waitFor();
+	await tell('any day: sent', another, fetched);
+}
+
+function fetchedFrom(page: Page): Fetched {
+	const fetched: Fetched = new Map();
+	page.on('response', (response) => note(fetched, response));
+	return fetched;
 }
 
 function note(fetched: Fetched, response: Response): void {
