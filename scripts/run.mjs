@@ -81,6 +81,18 @@ const commands = {
 		return run(node, [at('scripts', 'audit.ts')], surroundings(node));
 	},
 
+	/** The threat table, brought up to the tests: scripts/assurance.ts. */
+	async assurance() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'assurance.ts')], surroundings(node));
+	},
+
+	/** What a server needs, and no more: scripts/release.ts. */
+	async release() {
+		const node = await ready({ built: true });
+		return run(node, [at('scripts', 'release.ts')], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */
