@@ -1,0 +1,58 @@
+/** The threat table of the assurance folder: its fourth column is what the titles of the tests say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+export const threats = 'docs/assurance/threats.md';
+
+/** One row: `proofs` are files of tests, `open` is what no test here proves, and why. */
+export type Threat = { id: string; proofs: string[]; open: string };
+
+/** The id of a threat -> the test files with a title that carries it, as paths from the top. */
+export function proofsNow(): Map<string, string[]> {
+	const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+		.map((file) => `tests/${file.replaceAll('\\', '/')}`)
+		.filter((file) => file.endsWith('.test.ts'))
+		.sort();
+	const proofs = new Map<string, string[]>();
+	for (const file of files) {
+		for (const id of new Set(idsIn(readFileSync(file, 'utf8')))) {
+			proofs.set(id, [...(proofs.get(id) ?? []), file]);
+		}
+	}
+	return proofs;
+}
+
+/** A title is a string: an id in a comment proves nothing. */
+const idsIn = (code: string): string[] =>
+	code
+		.split('\n')
+		.filter((line) => /^[^/*]*['"`].*\[T-\d\d\]/.test(line))
+		.flatMap((line) => [...line.matchAll(/\[(T-\d\d)\]/g)].map(([, id = '']) => id));
+
+const row = /^\| *(T-\d\d) *\|(.*)\|$/;
+
+/** The rows of the table as they stand. */
+export const threatsIn = (text: string): Threat[] =>
+	text.split('\n').flatMap((line) => {
+		const [, id = '', rest = ''] = row.exec(line) ?? [];
+		if (!id) return [];
+		const [, , proofs = '', open = ''] = rest.split('|').map((cell) => cell.trim());
+		const files = [...proofs.matchAll(/\(\.\.\/\.\.\/([^)]+)\)/g)].map(([, file = '']) => file);
+		return [{ id, proofs: files, open }];
+	});
+
+/** The same text with the tests there are now, laid out as the house lays out its papers. */
+export async function withProofs(text: string, proofs: Map<string, string[]>): Promise<string> {
+	const lines = text.split('\n').map((line) => {
+		const [, id = '', rest = ''] = row.exec(line) ?? [];
+		if (!id) return line;
+		const [threat = '', control = '', , open = ''] = rest.split('|');
+		const cell = (proofs.get(id) ?? []).map(linkTo).join(', ');
+		return `| ${id} |${threat}|${control}| ${cell} |${open}|`;
+	});
+	const options = await resolveConfig(threats);
+	return format(lines.join('\n'), { ...options, parser: 'markdown' });
+}
+
+const linkTo = (file: string): string => `[${basename(file, '.test.ts')}](../../${file})`;
