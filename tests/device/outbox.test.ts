@@ -235,7 +235,7 @@ describe('letting go', () => {
 		expect(await markOf(statement)).toBeDefined();
 	});
 
-	test('[F-40] an authority restored from an older backup gets them again, once', async () => {
+	test('[F-40] [T-14] an authority restored from an older backup gets them again, once', async () => {
 		const statement = await say(store, child);
 		await hearEpoch(store, 'first');
 		await drain();

@@ -24,3 +24,12 @@ test('no other file of the house reads a setting by its name', () => {
 	const strays = codeFiles.filter((file) => /process\.env\.\w+\b(?! =)/.test(codeOf(file)));
 	expect(strays).toEqual([]);
 });
+
+test('what a council types names the release there is', () => {
+	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+	const typed = ['docs/running.md', 'deploy/compose.yaml', 'deploy/Containerfile'];
+	for (const file of typed) {
+		const versions = named(readFileSync(file, 'utf8'), /my-say[:-](\d+\.\d+\.\d+)/g);
+		expect(new Set(versions), file).toEqual(new Set([version]));
+	}
+});

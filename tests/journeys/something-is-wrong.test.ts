@@ -65,7 +65,7 @@ test('the same screen says who reads it, when, and whom to phone now [I2][I3][I5
 	await expect(page.getByText(words.check.when)).toBeVisible();
 });
 
-test('with no line it says that it has not gone, and whom to phone, before and after [I5]', async ({
+test('with no line it says that it has not gone, and whom to phone, before and after [I5][T-66]', async ({
 	riverbank,
 	page
 }) => {
@@ -74,12 +74,14 @@ test('with no line it says that it has not gone, and whom to phone, before and a
 	await riverbank.cutTheLine();
 	await page.getByRole('link', { name: tile.standard, exact: true }).click();
 	await expect(page.getByText(words.worry.noLine)).toBeVisible();
+	await expect(page.getByRole('link', { name: /999/ })).toBeVisible();
 
 	await page.getByRole('button', { name: talk.standard, exact: true }).click();
 	await page.getByRole('button', { name: words.thatIsAll }).click();
 	await page.getByRole('button', { name: 'Send to Sarah' }).click();
 	await expect(page.getByText(words.worry.notGone, { exact: true })).toBeVisible();
 	await expect(page.getByRole('link', { name: /999/ })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText(/\bsent\b/i);
 });
 
 test('whoever only looks at it leaves no trace of it', async ({ page }) => {
