@@ -11,6 +11,11 @@ test('a threat that no test proves says why not', () => {
 	expect(silent.map(({ id }) => id)).toEqual([]);
 });
 
+test('a threat that a test proves does not say that it has none yet', () => {
+	const stale = rows.filter(({ proofs, open }) => proofs.length > 0 && open === 'No test yet');
+	expect(stale.map(({ id }) => id)).toEqual([]);
+});
+
 test('no test proves a threat that the table does not have', () => {
 	const known = rows.map(({ id }) => id);
 	expect([...proofs.keys()].filter((id) => !known.includes(id))).toEqual([]);

@@ -73,6 +73,26 @@ const cannotWatch =
 		? ''
 		: ' (not shown here: there is no strace, or it may not watch)';
 
+describe('a database that does not open', () => {
+	test('in a folder that cannot be is refused in one plain sentence', async () => {
+		const file = join(mkdtempSync(join(tmpdir(), 'my-say-')), 'file');
+		writeFileSync(file, '');
+		await expect(openDatabase({ file: join(file, 'my-say.sqlite') })).rejects.toThrow(
+			/^The database at .* does not open: .*\.$/
+		);
+	});
+
+	test.each([
+		['postgres://my-say@:5432/my-say', /^DATABASE_URL is no address of a database\.$/],
+		[
+			'postgres://my-say:secret@127.0.0.1:1/my-say',
+			/^The database does not open \(ECONNREFUSED\): (?!.*secret).*\.$/
+		]
+	])('at %s is refused in one plain sentence, without its password', async (url, sentence) => {
+		await expect(openDatabase({ url })).rejects.toThrow(sentence);
+	});
+});
+
 describe('the embedded database', () => {
 	const embedded = async () => {
 		const { place, remove } = await kinds.SQLite!();

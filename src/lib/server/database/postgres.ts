@@ -46,6 +46,7 @@ class Server extends PostgresDialect {
 
 export const postgres: Kind<{ url: string }> = {
 	open: async ({ url }) => {
+		if (!canBeRead(url)) throw new EnvProblem('DATABASE_URL is no address of a database.');
 		const pool = new pg.Pool({ connectionString: url, types, connectionTimeoutMillis: 5_000 });
 		// A line that is lost between two queries must not end the process. The pool opens another, and
 		// whoever was in the middle gets the fault at the next query.
@@ -55,12 +56,29 @@ export const postgres: Kind<{ url: string }> = {
 			for (const setting of ['fsync', 'synchronous_commit'] as const) await mustBeOn(pool, setting);
 		} catch (fault) {
 			await pool.end();
-			throw fault;
+			throw fault instanceof EnvProblem ? fault : new EnvProblem(cannotOpen(fault));
 		}
 		return new Server({ pool });
 	},
 	abilities
 };
+
+/** As the driver reads it: with `?host=` it may also be a folder with a socket in it. */
+function canBeRead(url: string): boolean {
+	try {
+		new pg.Client({ connectionString: url });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The address stays out of it: a password may stand in it. */
+function cannotOpen(fault: unknown): string {
+	const { code } = fault as { code?: unknown };
+	const why = typeof code === 'string' ? ` (${code})` : '';
+	return `The database does not open${why}: see that it runs, that DATABASE_URL is right, and that this user may come in.`;
+}
 
 /** Without these an answer may come before the words are on a disk. */
 async function mustBeOn(pool: pg.Pool, setting: 'fsync' | 'synchronous_commit'): Promise<void> {

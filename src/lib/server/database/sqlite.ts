@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { EnvProblem } from '../env.ts';
 import type { Abilities, AbleAdapter, Kind } from './kind.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
@@ -42,21 +43,32 @@ class Embedded extends SqliteDialect {
 }
 
 export const sqlite: Kind<{ file: string }> = {
-	open: ({ file }) => Promise.resolve(new Embedded({ database: asKyselyWants(opened(file)) })),
+	open: async ({ file }) => new Embedded({ database: asKyselyWants(opened(file)) }),
 	abilities
 };
 
 function opened(file: string): DatabaseSync {
-	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-	const db = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
-	// For its owner alone, and so are the files that it makes beside it.
-	chmodSync(file, 0o600);
+	const db = atItsPlace(file);
 	// FULL: an answer is given only when it is on the disk. What is deleted is written over.
 	db.exec('pragma journal_mode = wal');
 	db.exec('pragma synchronous = full');
 	db.exec('pragma secure_delete = on');
 	db.exec('pragma trusted_schema = off');
 	return db;
+}
+
+function atItsPlace(file: string): DatabaseSync {
+	try {
+		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+		const db = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
+		// For its owner alone, and so are the files that it makes beside it.
+		chmodSync(file, 0o600);
+		return db;
+	} catch {
+		throw new EnvProblem(
+			`The database at ${file} does not open: the folder must be there, and this user's own.`
+		);
+	}
 }
 
 /** How many prepared statements are kept. The house has fewer; batches of many sizes come and go. */
