@@ -81,10 +81,10 @@ const commands = {
 		return run(node, [at('scripts', 'audit.ts')], surroundings(node));
 	},
 
-	/** The threat table, brought up to the tests: scripts/assurance.ts. */
-	async assurance() {
+	/** The threat table, brought up to the tests: scripts/threats.ts. */
+	async threats() {
 		const node = await ready({ built: false });
-		return run(node, [at('scripts', 'assurance.ts')], surroundings(node));
+		return run(node, [at('scripts', 'threats.ts')], surroundings(node));
 	},
 
 	/** What a server needs, and no more: scripts/release.ts. */

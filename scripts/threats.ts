@@ -1,6 +1,6 @@
-/** Brings the threat table of the assurance folder up to the tests there are: `npm run assurance`. */
+/** Brings the threat table of the assurance folder up to the tests there are: `npm run threats`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { proofsNow, threats, threatsIn, withProofs } from './assurance/threats.ts';
+import { proofsNow, threats, threatsIn, withProofs } from './threats/table.ts';
 
 writeFileSync(threats, await withProofs(readFileSync(threats, 'utf8'), proofsNow()));
 const rows = threatsIn(readFileSync(threats, 'utf8'));
