@@ -236,6 +236,17 @@ export class Tablet {
 		return this.#setting.language;
 	}
 
+	/** Whether the unlocked child has tried a sorting mat on this device. */
+	get practised(): boolean {
+		return this.#row?.practised ?? false;
+	}
+
+	async hasPractised(): Promise<void> {
+		const { enrolment } = this.#child();
+		await this.#safely((store) => store.enrolments.update(enrolment, { practised: true }));
+	}
+
+	/** Of the unlocked child, else of the picked tile, else as somebody passing by has chosen. */
 	get mode(): Mode {
 		return this.#setting.mode;
 	}

@@ -30,6 +30,8 @@ export type EnrolmentRow = {
 	language?: Language;
 	/** Only what the child has chosen; a row of the first release has none. */
 	overlays?: Partial<Overlays>;
+	/** The child has tried a sorting mat with a card that is not sent. */
+	practised?: true;
 	/** How often the child has chosen here how they want it, and up to which time that was handed in. */
 	chosen?: { times: number; handedIn: number };
 	/** Signs what is handed in. Not behind the code: what waits goes while locked, too. */

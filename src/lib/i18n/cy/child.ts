@@ -359,6 +359,13 @@ export const child = {
 			'somebody-else': 'Rhywun arall'
 		}
 	},
+	practice: {
+		offer: 'Rhoi cynnig gyntaf',
+		title: 'Rho gynnig gyda’r cerdyn hwn',
+		hint: 'Nid yw’r cerdyn hwn yn cael ei anfon.',
+		card: 'Cacen',
+		move: 'Cei ei roi yn rhywle arall. Yna cer ymlaen.'
+	},
 	mat: {
 		talk: 'Siarad am hyn yn y cyfarfod?',
 		talkShort: 'Yn y cyfarfod?',

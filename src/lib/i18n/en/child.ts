@@ -338,6 +338,14 @@ export const child = {
 		}
 	},
 
+	practice: {
+		offer: 'Try it first',
+		title: 'Try it with this card',
+		hint: 'This card is not sent.',
+		card: 'A cake',
+		move: 'You can put it somewhere else. Then go on.'
+	},
+
 	mat: {
 		talk: 'Talk about this in the meeting?',
 		talkShort: 'In the meeting?',
