@@ -23,9 +23,19 @@ test('what an older release kept is made whole, and what was chosen stays', () =
 
 test('extra big puts fewer things on a screen, and never fewer than two [C2]', () => {
 	for (const mode of modes) {
-		expect(mostOnScreen(mode, false)).toBe(choicesOnScreen[mode]);
-		expect(mostOnScreen(mode, true)).toBeLessThan(choicesOnScreen[mode]);
-		expect(mostOnScreen(mode, true)).toBeGreaterThanOrEqual(2);
+		const big = { ...usual, extraBig: true };
+		expect(mostOnScreen(mode, usual)).toBe(choicesOnScreen[mode]);
+		expect(mostOnScreen(mode, big)).toBeLessThan(choicesOnScreen[mode]);
+		expect(mostOnScreen(mode, big)).toBeGreaterThanOrEqual(2);
+	}
+});
+
+test('a child who asks for it chooses between two, extra big or not; Standard stays as it is [B3]', () => {
+	for (const extraBig of [false, true]) {
+		const asked = { extraBig, twoAtATime: true };
+		expect(mostOnScreen('easy', asked)).toBe(2);
+		expect(mostOnScreen('pictures', asked)).toBe(2);
+		expect(mostOnScreen('standard', asked)).toBe(mostOnScreen('standard', { ...usual, extraBig }));
 	}
 });
 

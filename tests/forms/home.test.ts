@@ -1,5 +1,5 @@
 import { modes } from '$lib/domain/mode.ts';
-import { mostOnScreen } from '$lib/domain/overlays.ts';
+import { mostOnScreen, usual } from '$lib/domain/overlays.ts';
 import { atHome, offered } from '$lib/forms/catalogue.ts';
 import type { Form } from '$lib/forms/form.ts';
 import { expect, test } from 'vitest';
@@ -12,12 +12,16 @@ const draftOf = ({ id: form, version }: Form) => ({
 	screen: null,
 	changedAt: '2026-11-21T10:00:00Z'
 });
-/** Every mode, as it is and extra big. */
+/** Every mode, as it is, extra big, and with two at a time. */
 const drawn = modes.flatMap((mode) =>
-	[false, true].map((extraBig) => ({ mode, extraBig, most: mostOnScreen(mode, extraBig) }))
+	(['usual', 'extraBig', 'twoAtATime'] as const).map((way) => ({
+		mode,
+		way,
+		most: mostOnScreen(mode, { ...usual, [way]: true })
+	}))
 );
 test.each(drawn)(
-	'[B3][C2] in $mode, extra big: $extraBig, no page of the home holds more than a child can take in',
+	'[B3][C2] in $mode, $way, no page of the home holds more than a child can take in',
 	({ most }) => {
 		for (const page of homePages(offered.map(draftOf), atHome, most, true)) {
 			expect(page.length).toBeLessThanOrEqual(most);
@@ -26,7 +30,7 @@ test.each(drawn)(
 );
 
 test.each(drawn)(
-	'[I4] in $mode, extra big: $extraBig, "Something is wrong" is on the first page, however much is not finished',
+	'[I4] in $mode, $way, "Something is wrong" is on the first page, however much is not finished',
 	({ most }) => {
 		const begun = offered.filter(({ id }) => id !== 'something-wrong').map(draftOf);
 		for (const drafts of [[], begun, offered.map(draftOf)]) {
@@ -37,7 +41,7 @@ test.each(drawn)(
 );
 
 test.each(drawn)(
-	'in $mode, extra big: $extraBig, nothing is lost on the way from page to page, and nothing is twice',
+	'in $mode, $way, nothing is lost on the way from page to page, and nothing is twice',
 	({ most }) => {
 		const drafts = atHome.slice(2).map(draftOf);
 		const there = homePages(drafts, atHome, most).flat().map(nameOf);
@@ -46,7 +50,7 @@ test.each(drawn)(
 );
 
 test.each(drawn)(
-	'in $mode, extra big: $extraBig, the list for the meeting is there once it was made, and not before',
+	'in $mode, $way, the list for the meeting is there once it was made, and not before',
 	({ most }) => {
 		const names = (made: boolean) => homePages([], atHome, most, made).flat().map(nameOf);
 		expect(names(false)).not.toContain('list');
@@ -57,7 +61,7 @@ test.each(drawn)(
 
 test('what is not finished comes first', () => {
 	const [drafted] = atHome.slice(-1);
-	const [[first]] = homePages([draftOf(drafted!)], atHome, mostOnScreen('standard', false)) as [
+	const [[first]] = homePages([draftOf(drafted!)], atHome, mostOnScreen('standard', usual)) as [
 		[Entry]
 	];
 	expect(first).toMatchObject({ is: 'draft', form: { id: drafted!.id } });
@@ -67,7 +71,7 @@ test('a draft of a form that this release does not know is not offered', () => {
 	const [first] = homePages(
 		[{ ...draftOf(atHome[0]!), form: 'my-diary' }],
 		atHome,
-		mostOnScreen('easy', false)
+		mostOnScreen('easy', usual)
 	);
 	expect(first?.some(({ is }) => is === 'draft')).toBe(false);
 });

@@ -9,7 +9,7 @@ import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { peopleOf } from '../../src/lib/server/children.ts';
 import { childKeyOf, openAtRest } from '../../src/lib/server/rest.ts';
 import { seren } from '../people.ts';
-import { oneSwitch, twoKeys, type Hand } from './hands.ts';
+import { finger, oneSwitch, twoKeys, type Hand } from './hands.ts';
 import { expect, test, type Riverbank } from './riverbank.ts';
 import { planOf, sayForm } from './saying.ts';
 import { openScreen } from './screens.ts';
@@ -39,6 +39,18 @@ for (const mode of modesOffered) {
 		await sayAll(riverbank, page, oneSwitch(page), mode);
 	});
 }
+
+test('every form with two things to choose from at a time is the same statement [B1][B3]', async ({
+	riverbank,
+	page
+}) => {
+	test.setTimeout(420_000);
+	await enrol(page, seren);
+	await wanted(page, 'easy');
+	await page.getByRole('button', { name: words.settings.choicesTwo, exact: true }).click();
+	await wanted(page, 'pictures');
+	await sayAll(riverbank, page, finger(), 'pictures');
+});
 
 /** The mode is taken last: the settings before it are found more easily among words. */
 async function wanted(page: Page, mode: Mode, scan?: { fast: true }): Promise<void> {

@@ -31,7 +31,17 @@ const reading = {
 	[words.helpPage.drawn]: []
 };
 /** What the settings are about, in Pictures each on its own. */
-const settings = ['mode', 'language', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing'];
+const settings = [
+	'mode',
+	'choices',
+	'language',
+	'colours',
+	'size',
+	'room',
+	'buttons',
+	'moving',
+	'pressing'
+];
 const sayingUnsure = new RegExp(`^(${words.notSure}|${words.notSureShort})$`);
 /** `also`: themes that differ from this one in nothing but their colours, which are looked at on each screen too. */
 const looks = [

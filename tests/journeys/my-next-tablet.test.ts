@@ -12,7 +12,7 @@ const carriedWith = (page: Page, chosen: string) =>
 			Boolean(answer.request().postData()?.includes(chosen))
 	);
 
-test('how Amir wants it is there on his next tablet, and what he changes there stays there [E8][G1]', async ({
+test('how Amir wants it is there on his next tablet, and what he changes there stays there [B3][E8][G1]', async ({
 	riverbank,
 	page,
 	anotherBrowser
@@ -20,6 +20,7 @@ test('how Amir wants it is there on his next tablet, and what he changes there s
 	await enrol(page, amir);
 	await page.getByRole('link', { name: 'Look' }).click();
 	await page.getByRole('button', { name: new RegExp(`^${words.settings.easy} `) }).click();
+	await page.getByRole('button', { name: words.settings.choicesTwo, exact: true }).click();
 	await page.getByRole('button', { name: words.settings.dark, exact: true }).click();
 	const carried = carriedWith(page, '"textSize":150');
 	await page.getByRole('button', { name: words.settings.size.at150, exact: true }).click();
@@ -32,6 +33,7 @@ test('how Amir wants it is there on his next tablet, and what he changes there s
 	await expect(root).toHaveAttribute('data-theme', 'dark');
 	await expect(root).toHaveAttribute('data-text-size', '150');
 
+	await expect(another.locator('main .tile')).toHaveCount(2);
 	await another.getByRole('link', { name: 'Look' }).click();
 	const handedIn = carriedWith(another, '"theme":"light"');
 	await another.getByRole('button', { name: words.settings.light, exact: true }).click();

@@ -25,6 +25,8 @@ export type Overlays = {
 	calm: boolean;
 	/** For a gaze or a tremor: fewer things on a screen, and never smaller ones. */
 	extraBig: boolean;
+	/** This or that: two things to choose from at a time, and the rest after "More". Not in Standard. */
+	twoAtATime: boolean;
 	apart: Apart;
 	pace: Pace;
 	scanning: Scanning;
@@ -38,6 +40,7 @@ export const usual: Overlays = {
 	spacing: 'usual',
 	calm: false,
 	extraBig: false,
+	twoAtATime: false,
 	apart: 500,
 	pace: 100,
 	scanning: usualScanning,
@@ -67,6 +70,7 @@ const fits: { [Name in keyof Overlays]: Check<Overlays[Name]> } = {
 	spacing: oneOf(spacings),
 	calm: isYesOrNo,
 	extraBig: isYesOrNo,
+	twoAtATime: isYesOrNo,
 	apart: oneOf(presses),
 	pace: oneOf(paces),
 	scanning: isScanning,
@@ -81,7 +85,14 @@ export function overlaysIn(carried: Readonly<Record<string, unknown>>): Partial<
 
 const bigOnScreen: Record<Mode, number> = { standard: 4, easy: 3, pictures: 2 };
 
+type Fewer = Pick<Overlays, 'extraBig' | 'twoAtATime'>;
+
+/** Whether a child who asked for it chooses between two. Standard puts much on a screen, and is for nobody who asks. */
+export const choosesOfTwo = (mode: Mode, { twoAtATime }: Fewer): boolean =>
+	twoAtATime && mode !== 'standard';
+
 /** How many choices stand on one screen, "not sure" included. */
-export function mostOnScreen(mode: Mode, extraBig: boolean): number {
-	return extraBig ? bigOnScreen[mode] : choicesOnScreen[mode];
+export function mostOnScreen(mode: Mode, overlays: Fewer): number {
+	if (choosesOfTwo(mode, overlays)) return 2;
+	return overlays.extraBig ? bigOnScreen[mode] : choicesOnScreen[mode];
 }

@@ -1,6 +1,7 @@
 import { page } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import type { Mode } from '../../../src/lib/domain/mode.ts';
+import type { Overlays } from '../../../src/lib/domain/overlays.ts';
 import type { Answer } from '../../../src/lib/forms/form.ts';
 import Choice from '../../../src/lib/ui/questions/Choice.svelte';
 import { drawn, press } from '../page.ts';
@@ -16,6 +17,7 @@ async function where(given: {
 	many?: boolean;
 	more?: number;
 	answer?: Answer;
+	overlays?: Partial<Overlays>;
 	onanswer?: (answer: Answer | null) => void;
 }) {
 	return drawn(Choice, {
@@ -101,6 +103,32 @@ describe('how much stands on a screen', () => {
 		await press(page.getByRole('button', { name: /^More/ }));
 		await expect.poll(tiles).toEqual(['At somewhere-else', 'At online', 'I am not sure']);
 	});
+
+	test.each(['easy', 'pictures'] as const)(
+		'in %s, for a child who asked for it, two at a time, and all of them in turn [B3]',
+		async (mode) => {
+			const onanswer = vi.fn();
+			await where({ mode, overlays: { twoAtATime: true }, onanswer });
+			const more = page.getByRole('button', { name: /^More/ });
+			const tiles = () =>
+				page
+					.getByRole('group')
+					.getByRole('button')
+					.elements()
+					.map((it) => it.querySelector('.label')?.textContent)
+					.filter((it) => it !== 'More');
+			const unsure = mode === 'easy' ? 'I am not sure' : 'Not sure';
+			expect(tiles()).toEqual(['At home', 'At school']);
+			await press(more);
+			await expect.poll(tiles).toEqual(['At office', 'At somewhere-else']);
+			await press(more);
+			await expect.poll(tiles).toEqual(['At online', unsure]);
+			await press(page.getByRole('button', { name: 'At online' }));
+			expect(onanswer).toHaveBeenCalledWith({ is: 'chosen', chosen: ['online'] });
+			await press(more);
+			await expect.poll(tiles).toEqual(['At home', 'At school']);
+		}
+	);
 
 	test('in Standard all of them, eight at most [B3]', async () => {
 		await where({});

@@ -69,6 +69,26 @@ describe('how a child feels', () => {
 		expect(faces).toHaveLength(most);
 	});
 
+	test('two at a time, one pleasant and one not, for a child who asked for it [B3][H8]', async () => {
+		await feel({ mode: 'pictures', overlays: { twoAtATime: true } });
+		const shown = () =>
+			page
+				.getByRole('group')
+				.getByRole('button')
+				.elements()
+				.map((it) => it.querySelector('.label')?.textContent ?? '');
+		const seen: string[] = [];
+		for (let pages = 0; pages < 8; pages += 1) {
+			const pair = shown().slice(0, -1);
+			expect(pair.length).toBeLessThanOrEqual(2);
+			seen.push(...pair);
+			await press(page.getByRole('button', { name: /^More/ }));
+			await expect.poll(() => shown()[0]).not.toBe(pair[0]);
+		}
+		expect(seen).toEqual([...feelings, 'Not sure']);
+		expect(shown()).toEqual(['happy', 'sad', 'More']);
+	});
+
 	test.each(['standard', 'easy', 'pictures'] as const)(
 		'in %s the first page has as many frowns as smiles, or one more or less [H8]',
 		async (mode) => {

@@ -93,6 +93,70 @@ describe('sorting cards', () => {
 	});
 });
 
+describe('a mat of two places, for a child who asked for two at a time', () => {
+	const two = { overlays: { twoAtATime: true } };
+	const shown = () =>
+		page
+			.getByRole('group')
+			.getByRole('button')
+			.elements()
+			.map((it) => it.querySelector('.label')?.textContent)
+			.filter((it) => it !== 'More');
+	const more = page.getByRole('button', { name: /^More/ });
+
+	test.each(['easy', 'pictures'] as const)(
+		'in %s the two ends, and the middle after More: no answer is lost [L1][B3]',
+		async (mode) => {
+			const { onanswer } = await sort({ ...two, mode, step: 1 });
+			expect(shown()).toEqual(['good', 'not-good']);
+			await press(button('not-good'));
+			expect(onanswer).toHaveBeenCalledWith({
+				is: 'sorted',
+				cards: [{ card: 'school', place: 'not-good' }]
+			});
+			await press(more);
+			await expect.poll(shown).toEqual(['in-between']);
+			await press(button('in-between'));
+			expect(onanswer).toHaveBeenLastCalledWith({
+				is: 'sorted',
+				cards: [{ card: 'school', place: 'in-between' }]
+			});
+		}
+	);
+
+	test('where it was put before is seen at once', async () => {
+		const cards = [{ card: 'school', place: 'in-between' }];
+		await sort({ ...two, answer: { is: 'sorted', cards }, step: 1 });
+		expect(shown()).toEqual(['in-between']);
+		await expect.element(button('in-between')).toHaveAttribute('aria-pressed', 'true');
+	});
+
+	test('the meeting: yes or no, and only the officer after More [B3]', async () => {
+		await sort({ ...two, answer: { is: 'sorted', cards: [school] }, step: 2 });
+		expect(shown()).toEqual(['Yes', 'No']);
+		await press(more);
+		await expect.poll(shown).toEqual(['Only with Sarah']);
+	});
+
+	test('the whole mat too stands two by two, and "not sure" comes last [B3][H2]', async () => {
+		await sort({ ...two, mode: 'pictures', step: days.cards.length });
+		const seen: (string | null | undefined)[] = [];
+		for (let pages = 0; pages < 3; pages += 1) {
+			expect(shown().length).toBeLessThanOrEqual(2);
+			seen.push(...shown());
+			const before = shown()[0];
+			await press(more);
+			await expect.poll(() => shown()[0]).not.toBe(before);
+		}
+		expect(seen).toEqual([...days.cards, 'Not sure']);
+	});
+
+	test('in Standard, where much stands on a screen, it is as it always is', async () => {
+		await sort({ ...two, mode: 'standard' });
+		await expect.element(page.getByRole('button', { name: 'in-between' }).first()).toBeVisible();
+	});
+});
+
 describe('what the meeting may talk about', () => {
 	test('is not asked of a card that lies nowhere', async () => {
 		await sort({ mode: 'standard' });

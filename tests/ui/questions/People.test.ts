@@ -59,6 +59,25 @@ describe('who the child wants there', () => {
 		expect(page.getByRole('group').getByRole('button').elements()).toHaveLength(3);
 	});
 
+	test('two at a time: there or not there, and "not sure" after More [B3]', async () => {
+		const onanswer = vi.fn();
+		await who({ mode: 'pictures', overlays: { twoAtATime: true }, onanswer });
+		const shown = () =>
+			page
+				.getByRole('group')
+				.getByRole('button')
+				.elements()
+				.map((it) => it.querySelector('.label')?.textContent);
+		expect(shown()).toEqual(['Yes', 'No', 'More']);
+		await press(page.getByRole('button', { name: /^More/ }));
+		await expect.poll(shown).toEqual(['Not sure', 'More']);
+		await press(page.getByRole('button', { name: 'Not sure' }));
+		expect(onanswer).toHaveBeenCalledWith({
+			is: 'people',
+			people: [{ id: 'person-0', name: 'Gran', as: 'grandmother', wish: 'not-sure' }]
+		});
+	});
+
 	test('in Easy, after the last person: is there anybody else?', async () => {
 		await who({ mode: 'easy', step: own.length });
 		await expect

@@ -1,17 +1,53 @@
 /** How many things stand on one screen, and what comes after "More". */
 import type { Mode } from '../../domain/mode.ts';
-import { mostOnScreen } from '../../domain/overlays.ts';
+import { choosesOfTwo, mostOnScreen, type Overlays } from '../../domain/overlays.ts';
 import type { OwnPerson } from '../../domain/snapshot.ts';
 import { waysIn, type Answer, type PersonWish, type Question } from '../../forms/form.ts';
 import { matSteps } from './mat.ts';
 
-/** Cuts into pages, "not sure" counted in: it stands on every page. */
-export function pagesOf<Thing>(things: readonly Thing[], mode: Mode, extraBig: boolean): Thing[][] {
-	const most = mostOnScreen(mode, extraBig) - 1;
+/** One page of what can be chosen. */
+export type Page<Thing> = { things: Thing[]; notSure: boolean };
+
+/**
+ * Cuts into pages, "not sure" counted in: it stands on every page. Where two are chosen from at a time it would
+ * be half of each page, and comes once, after all the others.
+ * @param notSure whether it is offered here at all; its place is kept either way
+ */
+export function pagesOf<Thing>(
+	things: readonly Thing[],
+	mode: Mode,
+	overlays: Overlays,
+	notSure = true
+): Page<Thing>[] {
+	const most = mostOnScreen(mode, overlays);
+	if (!choosesOfTwo(mode, overlays))
+		return cut(things, most - 1).map((page) => ({ things: page, notSure }));
+	return notSure ? notSureLast(things, most) : alone(things, most);
+}
+
+/** "Not sure" comes after all the others, once. */
+export function notSureLast<Thing>(things: readonly Thing[], most: number): Page<Thing>[] {
+	const pages = alone(things, most);
+	const last = pages.at(-1);
+	if (!last || last.things.length === most) return [...pages, { things: [], notSure: true }];
+	return [...pages.slice(0, -1), { ...last, notSure: true }];
+}
+
+/** Without "not sure". */
+export const alone = <Thing>(things: readonly Thing[], most: number): Page<Thing>[] =>
+	cut(things, most).map((page) => ({ things: page, notSure: false }));
+
+export function cut<Thing>(things: readonly Thing[], most: number): Thing[][] {
 	const pages: Thing[][] = [];
 	for (let from = 0; from < things.length; from += most)
 		pages.push(things.slice(from, from + most));
 	return pages;
+}
+
+/** Of what lies on a scale, the two ends first: a child chooses between them, and what lies between comes after. */
+export function endsFirst<Thing>(scale: readonly Thing[]): Thing[] {
+	const ends = scale.filter((_, at) => at === 0 || at === scale.length - 1);
+	return [...ends, ...scale.slice(1, -1)];
 }
 
 /** A person of a people question, with or without a wish so far. */
