@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { child as arabic } from '../../src/lib/i18n/ar/child.ts';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
@@ -64,6 +65,42 @@ test('Ruby chooses by trying: what she presses is so at once, and stays so [B2][
 	await expect(root).toHaveAttribute('data-mode', 'standard');
 	await expect(root).toHaveAttribute('data-text-size', '150');
 	await expect(root).toHaveAttribute('data-theme', 'dark');
+});
+
+test('Ruby presses one key again and again: she is asked whether it is her switch, in the language that stands there [D8]', async ({
+	page
+}) => {
+	const root = page.locator('html');
+	/** The title has the focus, as on every screen that has just been drawn. */
+	const thrice = async (key: string) => {
+		await heading(page).focus();
+		for (const _ of 'abc') await page.keyboard.press(key);
+	};
+	await comeOnTheFirstDay(page, ruby);
+	await page.getByRole('button', { name: locales.ar.name }).click();
+	await expect(heading(page)).toHaveText(arabic.settings.language);
+	await thrice('Space');
+	await expect(heading(page)).toHaveText(arabic.scanning.on);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	await button(page, arabic.scanning.onNo).click();
+	await expect(heading(page)).toHaveText(arabic.settings.language);
+	await expect(root).not.toHaveAttribute('data-scanning');
+
+	await page.getByRole('button', { name: locales.en.name }).click();
+	await expect(heading(page)).toHaveText(words.settings.language);
+	await thrice('1');
+	await expect(heading(page)).toHaveText(words.scanning.on);
+	// A fourth press that comes too soon is a tremor.
+	await expect(async () => {
+		await page.keyboard.press('1');
+		await expect(root).toHaveAttribute('data-scanning', { timeout: 200 });
+	}).toPass();
+	await expect(heading(page)).toHaveText(words.settings.language);
+	await page.getByRole('link', { name: words.look }).click();
+	await expect(heading(page)).toHaveText(words.settings.title);
+	await page.goto('/settings/switch');
+	await expect(page.getByText(words.scanning.isKey.replace('{{key}}', '1'))).toBeVisible();
 });
 
 test('where the tablet has a voice, nothing sounds before Ruby presses, and she can have it silent [F6]', async ({

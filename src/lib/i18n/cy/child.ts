@@ -560,6 +560,7 @@ export const child = {
 		hint: 'Mae pob peth yn goleuo yn ei dro. Mae dy swits yn ei ddewis.',
 		tileHint: 'Mae un allwedd neu un botwm mawr yn gwneud popeth',
 		on: 'Wyt ti’n defnyddio swits?',
+		offered: 'Pwysa eto i ddweud ydw.',
 		onYes: 'Ydw, sganio',
 		onNo: 'Na',
 		choose: 'Pa swits sy’n dewis?',

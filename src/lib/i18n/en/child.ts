@@ -557,6 +557,7 @@ export const child = {
 		hint: 'Each thing lights up in turn. Your switch chooses it.',
 		tileHint: 'One key or one big button does everything',
 		on: 'Do you use a switch?',
+		offered: 'Press it once more to say yes.',
 		onYes: 'Yes, scan',
 		onNo: 'No',
 		choose: 'Which switch chooses?',
