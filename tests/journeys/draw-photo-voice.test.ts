@@ -271,3 +271,33 @@ test('Amir tells more of where he wants his review with his voice, and Sarah hea
 	expect((await stranger.request.get(address)).status()).toBe(401);
 	await stranger.close();
 });
+
+test('who speaks for longer is stopped after two minutes, and all of them are kept and sent [M5]', async ({
+	page,
+	anotherBrowser
+}) => {
+	await page.clock.install();
+	await enrol(page, amir);
+	await openMake(page);
+	await button(page, words.make.way.voice).click();
+	await button(page, words.voice.start).click();
+	await expect(page.getByText(words.voice.recording)).toBeVisible();
+	// The time passes for the page alone: nobody waits for it.
+	await page.clock.runFor(118_000);
+	await expect(page.getByText('1:58')).toBeVisible();
+	await expect(button(page, words.voice.stop)).toBeVisible();
+	await page.clock.runFor(3000);
+	await expect(page.getByText('Saved. It is 120 seconds long.')).toBeVisible();
+	await expect(button(page, words.voice.stop)).toHaveCount(0);
+	await button(page, words.voice.hear).click();
+	await expect(button(page, words.voice.hear)).toBeVisible();
+	await button(page, words.make.done).click();
+	await button(page, words.thatIsAll).click();
+	await page.getByRole('button', { name: 'Send to Sarah' }).click();
+	await expect(stageShown(page)).toHaveText('Arrived.');
+
+	const desk = await comeInAs(await anotherBrowser(), sarah);
+	await expectInInbox(desk, 1);
+	await desk.getByRole('link', { name: /Amir/ }).click();
+	await expect(desk.getByText('In their own voice: 120 seconds')).toBeVisible();
+});
