@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	holds,
+	inSeconds,
 	isScanning,
 	paceBeside,
 	paceRange,
@@ -34,4 +35,9 @@ test('what another device sends that does not fit is not taken over, and what fi
 	for (const it of odd) expect(isScanning(it)).toBe(false);
 	expect(isScanning({ ...usualScanning, next: 7 })).toBe(false);
 	expect(isScanning({ ...usualScanning, on: true, next: 'Digit2' })).toBe(true);
+});
+
+test('each time to wait has a number that can be told apart without reading [B6]', () => {
+	expect(rests.map(inSeconds)).toEqual(['0', '½', '1', '2', '3']);
+	expect(holds.map(inSeconds)).toEqual(['0', '¼', '½', '1', '2']);
 });

@@ -29,12 +29,25 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	await page.getByRole('link', { name: 'Look' }).click();
 	await expect(heading(page)).toHaveText(words.settings.title);
 	await expectAllInSight(page, 'settings');
-	for (const part of ['language', 'colours', 'size', 'room', 'buttons', 'moving', 'pressing']) {
+	for (const part of [
+		'choices',
+		'language',
+		'colours',
+		'size',
+		'room',
+		'buttons',
+		'moving',
+		'pressing'
+	]) {
 		await pressElsewhere(more);
 		await expectAllInSight(page, `settings, ${part}`);
 	}
 	await page.getByRole('link', { name: /^How I press/ }).click();
 	await expect(heading(page)).toHaveText(words.pressing.title);
+	for (const part of ['waits', 'pace', 'switch']) {
+		await expectAllInSight(page, `how I press, ${part}`);
+		await pressElsewhere(more);
+	}
 	await page.getByRole('button', { name: 'Done' }).click();
 	await expect(heading(page)).toHaveText(words.settings.title);
 	await pressElsewhere(page.getByRole('button', { name: 'Done' }));

@@ -41,6 +41,12 @@ export const usualScanning: Scanning = {
 	ring: false
 };
 
+/** Milliseconds as a number of seconds that a child can know without reading. */
+export function inSeconds(milliseconds: number): string {
+	const parts: Readonly<Record<number, string>> = { 250: '¼', 500: '½' };
+	return parts[milliseconds] ?? String(milliseconds / 1000);
+}
+
 /** One step slower or faster than it is, as far as there is one. Milliseconds. */
 export function paceBeside(pace: number, which: 'slower' | 'faster'): number {
 	const { fastest, slowest, step } = paceRange;
