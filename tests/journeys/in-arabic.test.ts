@@ -62,6 +62,11 @@ test('Amir chooses Arabic at the door, says it from right to left with no line, 
 		await page.getByRole('link', { name: new RegExp(`^${reviewMenu.title}`) }).click();
 		await press(words.say.begin);
 		await expect(heading).toHaveText(lineIn(where.ask, 'standard'));
+		await page.setViewportSize({ width: 360, height: 640 });
+		const tops = await page
+			.locator('nav :is(a, button)')
+			.evaluateAll((parts) => parts.map((it) => it.getBoundingClientRect().top));
+		expect(new Set(tops).size, 'the bar stands in one row').toBe(1);
 		await press(atHome);
 		await page.getByRole('button', { name: words.say.tellMore }).click();
 		await page.getByRole('textbox').fill(own);
