@@ -3,7 +3,7 @@ import { mostOnScreen, usual } from '$lib/domain/overlays.ts';
 import { atHome, offered } from '$lib/forms/catalogue.ts';
 import type { Form } from '$lib/forms/form.ts';
 import { expect, test } from 'vitest';
-import { homePages, nameOf, type Entry } from '../../src/routes/(child)/home.ts';
+import { homePages, mostAtHome, nameOf, type Entry } from '../../src/routes/(child)/home.ts';
 
 const draftOf = ({ id: form, version }: Form) => ({
 	statement: form,
@@ -74,4 +74,15 @@ test('a draft of a form that this release does not know is not offered', () => {
 		mostOnScreen('easy', usual)
 	);
 	expect(first?.some(({ is }) => is === 'draft')).toBe(false);
+});
+
+test('in Easy, an upright tablet shows in two pages all that can be begun; a phone has four at a time [B3][E2]', () => {
+	const tall = mostAtHome('easy', usual, true);
+	expect(homePages([], atHome, tall, true)).toHaveLength(2);
+	expect(homePages(atHome.slice(0, 3).map(draftOf), atHome, tall, true)).toHaveLength(2);
+	expect(mostAtHome('easy', usual, false)).toBe(4);
+	for (const way of ['extraBig', 'twoAtATime'] as const) {
+		const fewer = { ...usual, [way]: true };
+		expect(mostAtHome('easy', fewer, true)).toBe(mostOnScreen('easy', fewer));
+	}
 });

@@ -1,6 +1,7 @@
 /** What stands on the child's home, and on which page of it. */
 import type { DraftLine } from '$lib/device/page.svelte.ts';
 import type { Mode } from '$lib/domain/mode.ts';
+import { mostOnScreen, type Overlays } from '$lib/domain/overlays.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
 import { lineIn, type Form, type FormTile } from '$lib/forms/form.ts';
 
@@ -10,6 +11,18 @@ export type Entry =
 	| { is: 'form'; form: Form }
 	| { is: 'list' }
 	| { is: 'messages' };
+
+/** Two beside each other, in as many rows as any screen of Easy has. */
+const onATallHome = 8;
+
+/**
+ * How many stand on one page of the home. On a tablet that stands upright Easy has room for two beside each
+ * other: what can be begun is then two pages and not three.
+ */
+export function mostAtHome(mode: Mode, overlays: Overlays, tall: boolean): number {
+	const asUsual = !overlays.extraBig && !overlays.twoAtATime;
+	return mode === 'easy' && tall && asUsual ? onATallHome : mostOnScreen(mode, overlays);
+}
 
 /**
  * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of
