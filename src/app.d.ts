@@ -5,7 +5,7 @@ import type { Jobs } from './lib/server/jobs.ts';
 
 declare global {
 	namespace App {
-		interface Locals extends Pick<House, 'db' | 'keys' | 'authority'> {
+		interface Locals extends Pick<House, 'db' | 'keys' | 'authority' | 'council'> {
 			jobs: Jobs;
 			/** Who is asking, or null for somebody unknown. */
 			actor: Actor | null;

@@ -38,8 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 
 	const began = performance.now();
-	const { db, keys, authority } = house;
-	Object.assign(locals, { db, keys, authority, jobs });
+	const { db, keys, authority, council } = house;
+	Object.assign(locals, { db, keys, authority, council, jobs });
 	const kind = sessionKindOf(url);
 	const cookie = kind && cookieOf(event, kind);
 	if (cookie) locals.actor = await whoAsks(db, kind, cookie);

@@ -23,7 +23,8 @@ const lent: Record<string, RegExp> = {
 	'lib/i18n': /^(i18next|svelte)$/,
 	'lib/forms': /^zod$/,
 	'lib/ui': /^svelte(\/reactivity\/window)?$/,
-	'lib/server': /^(node:\w+|kysely|pg|zod|pino|sharp|@hpke\/core|@sveltejs\/kit)$/,
+	'lib/server':
+		/^(node:\w+|kysely|pg|zod|pino|sharp|@hpke\/core|age-encryption|@sveltejs\/kit|openid-client|otplib|uqr|@simplewebauthn\/server|@zxcvbn-ts\/language-common)$/,
 	'lib/device': /^(dexie|@hpke\/core|workbox-window|zod|svelte)$/,
 	'service-worker': /^\$service-worker$/,
 	routes: /^(svelte|@sveltejs\/kit|\$app\/(environment|navigation|paths|state)|zod)$/

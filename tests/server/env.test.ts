@@ -51,6 +51,40 @@ describe("a council's start", () => {
 		});
 	});
 
+	test("has no sign-in of the council's own unless it is told of one", () => {
+		expect(started(undefined, council).council).toBeNull();
+	});
+
+	const tenant = '11111111-2222-4333-8444-555555555555';
+	const oidc = {
+		MY_SAY_OIDC_ISSUER: `https://login.riverbank.example/${tenant}/v2.0`,
+		MY_SAY_OIDC_TENANT: tenant,
+		MY_SAY_OIDC_CLIENT: 'my-say',
+		MY_SAY_OIDC_KEY: '/etc/my-say/entra.pem'
+	};
+
+	test('[T-55] asks the tenant of the council to sign its staff in, and no other', () => {
+		expect(started(undefined, { ...council, ...oidc }).council).toEqual({
+			issuer: oidc.MY_SAY_OIDC_ISSUER,
+			tenant,
+			client: 'my-say',
+			proof: { key: '/etc/my-say/entra.pem' },
+			context: null
+		});
+	});
+
+	test.each([
+		[{ MY_SAY_OIDC_TENANT: 'common' }, /^MY_SAY_OIDC_TENANT must be the id /],
+		[{ MY_SAY_OIDC_TENANT: '' }, /^Set MY_SAY_OIDC_ISSUER, .* or none of them\.$/],
+		[{ MY_SAY_OIDC_CLIENT: '' }, /^Set MY_SAY_OIDC_ISSUER, .* or none of them\.$/],
+		[{ MY_SAY_OIDC_KEY: '' }, /^Set MY_SAY_OIDC_KEY to /],
+		[{ MY_SAY_OIDC_SECRET: '/etc/my-say/secret' }, /^Set MY_SAY_OIDC_KEY to .* and not both\.$/],
+		[{ MY_SAY_OIDC_ISSUER: 'http://login.example' }, /^MY_SAY_OIDC_ISSUER must be /],
+		[{ MY_SAY_OIDC_CONTEXT: 'strong' }, /^MY_SAY_OIDC_CONTEXT must be c1 to c99\.$/]
+	])("is refused with %o for the council's sign-in", (changes, sentence) => {
+		expect(() => started(undefined, { ...council, ...oidc, ...changes })).toThrow(sentence);
+	});
+
 	test('offers children no draft of a language unless it has switched it on [O1]', () => {
 		const offered = (env: Record<string, string>) =>
 			started(undefined, { ...council, ...env }).languages;
@@ -80,6 +114,7 @@ describe("the demonstration's start", () => {
 	test('needs nothing but its word', () => {
 		expect(started('demonstration')).toEqual({
 			demonstration: true,
+			council: null,
 			port: 3000,
 			host: 'localhost',
 			origin: 'http://localhost:3000',

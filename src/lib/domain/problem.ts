@@ -25,7 +25,12 @@ export const problems = {
 	'part.too-large': 413,
 	'proof.needed': 403,
 	'reason.unfit': 400,
-	'session.over': 401
+	'role.none': 403,
+	'role.several': 403,
+	'session.over': 401,
+	'sign-in.later': 503,
+	'sign-in.refused': 401,
+	'sign-in.wrong': 401
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,14 +1,8 @@
 /** Sign in and out. A child has an enrolled device and a code; staff come through the doors of their council. */
-import { isStaffRole, type Actor } from '../domain/people.ts';
+import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { hashCode, isCode } from './accounts/codes.ts';
-import {
-	beginSession,
-	endSession,
-	endSessionsOf,
-	proveSession,
-	type SignInWay
-} from './accounts/sessions.ts';
+import { beginSession, endSession } from './accounts/sessions.ts';
 import { countTry, forgetTries } from './accounts/throttle.ts';
 import { act } from './act.ts';
 import type { Database } from './database.ts';
@@ -22,6 +16,8 @@ export {
 	type SignInWay
 } from './accounts/sessions.ts';
 export { forgetTries } from './accounts/throttle.ts';
+export { comeBack, openCouncil, setOut, type Council } from './accounts/council.ts';
+export { proveStaff, signInStaff, signOutEverywhere } from './accounts/staff.ts';
 
 /** One device, let in for one child. */
 export type Device = { enrolment: string; child: string };
@@ -68,42 +64,6 @@ export async function setCode(
 /** Whether the child has chosen a code. */
 export const hasCode = async (db: Database, child: string): Promise<boolean> =>
 	(await codeOf(db, child)) !== null;
-
-/**
- * Signs a member of staff in, who has just shown who they are.
- * @param way how they showed it
- * @returns what the session's cookie is to hold
- */
-export function signInStaff(db: Database, { id, role }: Actor, way: SignInWay): Promise<string> {
-	return act(db, { id, role }, 'session.begin', id, (tx) => {
-		if (!isStaffRole(role)) throw new Problem('not-allowed');
-		return beginSession(tx, { person: id, role, way });
-	});
-}
-
-/**
- * A member of staff has shown again who they are: for five minutes they may do what asks for that.
- * @param cookie of the session they have
- * @returns what the cookie is to hold from now on
- * @throws Problem 'session.over'
- */
-export function proveStaff(
-	db: Database,
-	actor: Actor,
-	cookie: string,
-	way: SignInWay
-): Promise<string> {
-	return act(db, actor, 'session.prove', actor.id, async (tx) => {
-		const proved = await proveSession(tx, actor.id, cookie, way);
-		if (!proved) throw new Problem('session.over');
-		return proved;
-	});
-}
-
-/** Ends every session of this member of staff, the one they are in too. */
-export function signOutEverywhere(db: Database, actor: Actor): Promise<number> {
-	return act(db, actor, 'session.end', actor.id, (tx) => endSessionsOf(tx, actor.id));
-}
 
 /** Ends the session of this cookie. */
 export function signOut(db: Database, actor: Actor, cookie: string): Promise<void> {

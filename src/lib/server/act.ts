@@ -34,6 +34,7 @@ const mayDo = {
 	'part.set-aside': ['house'],
 	'part.settle': ['manager'],
 	'person.add': ['administrator', 'house'],
+	'person.follow': ['house'],
 	'reason.give': ['manager'],
 	'relative.set': ['manager', 'house'],
 	'review.plan': ['iro', 'manager', 'house'],

@@ -80,6 +80,14 @@ export function askedOf({ searchParams }: URL): string {
 	return new URLSearchParams(kept).toString();
 }
 
+/** Where somebody is told why they could not come in: the sign-in page, which still knows where they were. */
+export function toldAtSignIn(fault: unknown, url: URL): string {
+	if (!(fault instanceof Problem)) throw fault;
+	const asked = new URLSearchParams(askedOf(url));
+	asked.set('problem', fault.code);
+	return `/staff/sign-in?${asked.toString()}`;
+}
+
 /** Where somebody goes on, once they have shown who they are. Only ever a page of the staff. */
 export function onward(url: URL): string {
 	const typed = url.searchParams.get('typed');
@@ -175,6 +183,21 @@ export function cookieOf({ cookies, url }: Visit, kind: SessionKind): string | u
 
 export function takeCookie({ cookies, url }: Visit, kind: SessionKind): void {
 	cookies.delete(cookieName(kind, url), cookieFor(url));
+}
+
+/** The word by which the house finds what it sent this browser off to prove. */
+const begunName = ({ protocol }: URL): string =>
+	`${protocol === 'https:' ? '__Host-' : ''}my-say-begun`;
+
+export function giveBegun({ cookies, url }: Visit, word: string): void {
+	cookies.set(begunName(url), word, { ...cookieFor(url), maxAge: 900 });
+}
+
+/** The word is good for once, and is taken away from the browser. */
+export function takeBegunWord({ cookies, url }: Visit): string {
+	const word = cookies.get(begunName(url)) ?? '';
+	cookies.delete(begunName(url), cookieFor(url));
+	return word;
 }
 
 type Visit = Pick<RequestEvent, 'cookies' | 'url'>;

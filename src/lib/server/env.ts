@@ -25,8 +25,24 @@ export type Env = {
 	metricsToken: string | null;
 	/** Where somebody who found a hole tells of it: `mailto:` or `https:`. */
 	securityContact: string | null;
+	/** The council's own sign-in; null: its staff come in by the local door. */
+	council: CouncilSignIn | null;
 	/** What a child may choose from: the languages that are reviewed, and the drafts that were switched on. */
 	languages: Language[];
+};
+
+/** How this house is known in the council's directory, such as Microsoft Entra ID. */
+export type CouncilSignIn = {
+	/** The address under which the tenant's sign-in is found; never one for all tenants. */
+	issuer: string;
+	/** The tenant's id: whoever comes from another is refused. */
+	tenant: string;
+	/** The id under which this house is registered there. */
+	client: string;
+	/** The path of a PEM file: a private key and its certificate, or a secret. The key is better. */
+	proof: { key: string } | { secret: string };
+	/** The authentication context that stands for a fresh sign-in, where the council has one. */
+	context: string | null;
 };
 
 /** What keeps the house from starting, in one plain sentence for whoever started it. */
@@ -118,6 +134,27 @@ const Given = z.object({
 			.regex(/^(mailto:|https:)\S+$/, 'MY_SAY_SECURITY_CONTACT must begin with mailto: or https:')
 			.optional()
 	),
+	MY_SAY_OIDC_TENANT: z.preprocess(
+		blank,
+		z.guid('MY_SAY_OIDC_TENANT must be the id of your directory.').optional()
+	),
+	MY_SAY_OIDC_ISSUER: z.preprocess(
+		blank,
+		z
+			.string()
+			.refine(isIssuer, 'MY_SAY_OIDC_ISSUER must be an address that begins with https.')
+			.optional()
+	),
+	MY_SAY_OIDC_CLIENT: z.preprocess(blank, z.string().optional()),
+	MY_SAY_OIDC_KEY: z.preprocess(blank, z.string().optional()),
+	MY_SAY_OIDC_SECRET: z.preprocess(blank, z.string().optional()),
+	MY_SAY_OIDC_CONTEXT: z.preprocess(
+		blank,
+		z
+			.string()
+			.regex(/^c\d{1,2}$/, 'MY_SAY_OIDC_CONTEXT must be c1 to c99.')
+			.optional()
+	),
 	MY_SAY_LANGUAGES: z.preprocess(
 		blank,
 		z
@@ -142,6 +179,13 @@ function isOrigin(text: string): boolean {
 	return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 }
 
+/** Over a line that others can read, nobody shows who they are; on this machine there is no such line. */
+function isIssuer(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname } = new URL(text);
+	return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
+}
+
 const loopback = ['localhost', '127.0.0.1', '::1'];
 
 function demonstrationEnv(given: Given): Env {
@@ -162,7 +206,7 @@ function demonstrationEnv(given: Given): Env {
 	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? languages);
 	const place = { port, host, origin, data, ...stores(given, data) };
 	const own = { ...beside(given), anchors: given.MY_SAY_ANCHORS ?? join(data, 'anchors') };
-	return { demonstration: true, ...place, ...own, languages: offered };
+	return { demonstration: true, ...place, ...own, council: null, languages: offered };
 }
 
 function councilEnv(given: Given): Env {
@@ -180,7 +224,28 @@ function councilEnv(given: Given): Env {
 	const folder = data ?? '.';
 	const place = { port, host, origin, data: folder, ...stores(given, folder) };
 	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? []);
-	return { demonstration: false, ...place, ...beside(given), languages: offered };
+	const own = { ...beside(given), council: councilSignIn(given) };
+	return { demonstration: false, ...place, ...own, languages: offered };
+}
+
+function councilSignIn(given: Given): CouncilSignIn | null {
+	const { MY_SAY_OIDC_TENANT: tenant, MY_SAY_OIDC_CLIENT: client } = given;
+	const { MY_SAY_OIDC_KEY: key, MY_SAY_OIDC_SECRET: secret } = given;
+	const { MY_SAY_OIDC_CONTEXT: context = null, MY_SAY_OIDC_ISSUER: issuer } = given;
+	if (!tenant && !client && !key && !secret && !issuer) return null;
+
+	if (!issuer || !tenant || !client) {
+		throw new EnvProblem(
+			"Set MY_SAY_OIDC_ISSUER, MY_SAY_OIDC_TENANT and MY_SAY_OIDC_CLIENT for the council's sign-in, or none of them."
+		);
+	}
+	if (Boolean(key) === Boolean(secret)) {
+		throw new EnvProblem(
+			'Set MY_SAY_OIDC_KEY to the path of a key file, or MY_SAY_OIDC_SECRET to that of a secret, and not both.'
+		);
+	}
+	const proof = key ? { key } : { secret: secret ?? '' };
+	return { issuer, tenant, client, proof, context };
 }
 
 const beside = (given: Given) => ({

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Language } from '../domain/language.ts';
+import { openCouncil, type Council } from './accounts.ts';
 import { now } from './clock.ts';
 import { closeDatabase, openDatabase, type Database } from './database.ts';
 import { EnvProblem, type Env } from './env.ts';
@@ -23,6 +24,8 @@ export type House = {
 	db: Database;
 	keys: Keys;
 	authority: Authority;
+	/** The council's own sign-in, where there is one. */
+	council: Council | null;
 	close: () => Promise<void>;
 };
 
@@ -35,10 +38,11 @@ export async function openHouse(env: Env): Promise<House> {
 	const keys = openKeys(env.keys);
 	if (keys.mark !== mark) throw new EnvProblem(foreignMark('key file', env));
 
+	const council = env.council && openCouncil(env.council, env.origin);
 	const db = await openDatabase(env.database);
 	try {
 		const authority = await authorityOf(db, keys, env);
-		return { db, keys, authority, close: () => closeDatabase(db) };
+		return { db, keys, authority, council, close: () => closeDatabase(db) };
 	} catch (fault) {
 		await closeDatabase(db);
 		throw fault;

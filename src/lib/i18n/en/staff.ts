@@ -210,6 +210,17 @@ export const staff = {
 	signIn: {
 		title: 'Sign in',
 		lead: 'My Say is for the staff of your council.',
+		council: 'Sign in with your council account',
+		councilHow: 'You use the same account as for your e-mail at work.',
+		problem: {
+			'sign-in.later': 'Your council’s sign-in does not answer. Please try again in a few minutes.',
+			'sign-in.refused':
+				'That did not work. Please try again. If it happens again, ask your IT team.',
+			'sign-in.wrong': 'The name, the password or the digits are not right. Please try again.',
+			'role.none': 'Your account has no role in My Say yet. Please ask your IT team for one.',
+			'role.several':
+				'Your account has more than one role in My Say. Please ask your IT team to leave one.'
+		},
 		tryOut: 'This is the try-out. Choose who you want to be.',
 		choose: 'Choose somebody',
 		kept: 'What you had typed is kept. You can go on with it after you have signed in.'
@@ -219,6 +230,7 @@ export const staff = {
 		why: 'What you are about to do needs a sign-in that is not older than 5 minutes.',
 		tryOut: 'In a council you would sign in again here. The try-out takes your word for it.',
 		still: 'Yes, it is me',
+		council: 'Sign in again with your council account',
 		back: 'Back, and do nothing'
 	},
 	on: {

@@ -20,7 +20,8 @@ const heardEvery = minute / 2;
 
 /** Whose session it is: a member of staff, or a child on one enrolled device. */
 export type SessionOf =
-	{ person: string; role: StaffRole; way: SignInWay } | { child: string; enrolment: string };
+	| { person: string; role: StaffRole; way: SignInWay; provedAt: string | null }
+	| { child: string; enrolment: string };
 
 /** How somebody showed who they are: by the council's sign-in, by a password with digits, by a passkey. */
 export type SignInWay = 'council' | 'password' | 'passkey' | 'demonstration';
@@ -46,7 +47,7 @@ export async function beginSession(tx: Tx, who: SessionOf): Promise<string> {
 			made_at: now(),
 			heard_at: now(),
 			ends_at: fromNow(lastsFor(staff?.role ?? null).longest),
-			proved_at: staff && now(),
+			proved_at: staff?.provedAt ?? null,
 			way: staff?.way ?? null
 		})
 		.execute();

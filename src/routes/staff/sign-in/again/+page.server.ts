@@ -8,6 +8,7 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 	staffOnly(locals);
 	return {
 		asked: askedOf(url),
+		council: locals.council !== null,
 		back: backTo(url),
 		typed: url.searchParams.has('typed')
 	};
