@@ -13,10 +13,12 @@ const known: Record<string, string> = {
 	'lib/server/caseload.ts': 'the council’s number of a relative; all else by the reach',
 	'lib/server/children.ts': 'one child by its id, for whoever was let in to it',
 	'lib/server/delivery.ts': 'joins what the reach has given',
+	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/reasons.ts': 'joins what the reach has given',
-	'lib/server/relatives.ts': 'whether two children are there',
+	'lib/server/relatives.ts': 'whether two children are there, for whoever may name relatives',
+	'lib/server/rewrap.ts': 'wraps the keys of children anew, and opens nothing',
 	'lib/server/snapshot.ts': 'what a child has said, for that child',
 	'lib/server/statements.ts': 'joins what the reach has given'
 };

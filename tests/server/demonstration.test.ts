@@ -82,7 +82,9 @@ onEachDatabase('Riverbank', (db) => {
 	test('shows who there is to be', () => {
 		const { children: offered, staff: working } = whoToBe();
 		expect(offered.map(({ name }) => name)).toContain('Seren');
-		expect(working.find(({ id }) => id === priya.id)?.about).toBe('Named for Bethan');
+		expect(working.find(({ id }) => id === priya.id)?.about).toBe(
+			'Named for Bethan, stands in for Dan'
+		);
 		expect(working.find(({ id }) => id === sarah.id)?.about).toContain('Jayden and Ruby');
 	});
 });

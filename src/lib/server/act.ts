@@ -13,6 +13,7 @@ const mayDo = {
 	'attachment.open': ['worker', 'iro', 'manager'],
 	'audit.alarm': ['house'],
 	'child.add': ['manager', 'administrator', 'house'],
+	'child.change': ['house'],
 	'child.list': ['worker', 'iro', 'manager'],
 	'child.renumber': ['house'],
 	'code.set': ['child', 'house'],

@@ -8,15 +8,7 @@ import { allocationsAt } from './allocations/reach.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { staffById, type Staff } from './people.ts';
 
-export {
-	coverReasons,
-	coversFrom,
-	endCover,
-	setCover,
-	type Cover,
-	type CoverReason,
-	type NewCover
-} from './allocations/cover.ts';
+export { coversFrom, endCover, setCover, type Cover, type NewCover } from './allocations/cover.ts';
 export { endDuty, isOnDuty, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
 export {
 	childrenWithin,
@@ -121,6 +113,34 @@ export function handOn(
 		}
 		return children.length;
 	});
+}
+
+export type OfficerWithChildren = { id: string; name: string; children: number };
+
+/** Who is named for how many children, those who have left among them: somebody must have those now. */
+export async function officersWithChildren(
+	db: Database | Tx,
+	at: string
+): Promise<OfficerWithChildren[]> {
+	const rows = await db
+		.selectFrom('allocation')
+		.innerJoin('person', 'person.id', 'allocation.iro_id')
+		.select(({ fn }) => [
+			'person.id',
+			'first_name',
+			'last_name',
+			fn.count<number | string>('child_id').as('children')
+		])
+		.where(inForce(at))
+		.groupBy(['person.id', 'first_name', 'last_name'])
+		.orderBy('first_name')
+		.orderBy('person.id')
+		.execute();
+	return rows.map(({ id, first_name, last_name, children }) => ({
+		id,
+		name: `${first_name} ${last_name}`,
+		children: Number(children)
+	}));
 }
 
 /** @returns null when nobody is named at this moment, or who was has left */

@@ -24,7 +24,12 @@ export async function writeLines(tx: Tx, lines: readonly Line[]): Promise<void> 
 		hash = row.hash;
 		return row;
 	});
-	await tx.insertInto('audit').values(rows).execute();
+	for (let from = 0; from < rows.length; from += atOnce) {
+		await tx
+			.insertInto('audit')
+			.values(rows.slice(from, from + atOnce))
+			.execute();
+	}
 	await tx.updateTable('audit_head').set({ number, hash }).execute();
 }
 

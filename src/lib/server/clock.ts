@@ -1,4 +1,5 @@
 /** The server's clock: the only one that a rule may hang on. */
+import { Problem } from '../domain/problem.ts';
 
 /** This moment, as ISO text in UTC. */
 export const now = (): string => new Date().toISOString();
@@ -28,3 +29,27 @@ export const dayAfter = (day: string): string =>
 
 /** The day in England, as an ISO date: reviews are planned by it, wherever the server stands. */
 export const today = (): string => englishDay.format(new Date());
+
+/**
+ * The moment at which something begins that somebody set for a day: now, where that day is today's or has
+ * been, since what was stays as it was.
+ * @throws Problem 'dates.unfit' when it is no day
+ */
+export function fromDay(day: string | undefined): string {
+	const on = aDay(day);
+	return on > today() ? startOf(on) : now();
+}
+
+/**
+ * The first moment after a last day.
+ * @throws Problem 'dates.unfit' when it is no day
+ */
+export const throughDay = (day: string | undefined): string => startOf(dayAfter(aDay(day)));
+
+/** @throws Problem 'dates.unfit' when it is no ISO date */
+export function aDay(day = ''): string {
+	const at = Date.parse(day);
+	const fits = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at);
+	if (!fits || new Date(at).toISOString().slice(0, 10) !== day) throw new Problem('dates.unfit');
+	return day;
+}

@@ -3,14 +3,32 @@ import { codeText } from '../domain/code.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { hasCode, proveStaff, setCode, signInStaff, whoAsks } from './accounts.ts';
-import { allocate, iroNow, isOnDuty, putOnDuty } from './allocations.ts';
+import {
+	allocate,
+	allocateWorker,
+	coversFrom,
+	iroNow,
+	isOnDuty,
+	putOnDuty,
+	setCover,
+	workersOverTime
+} from './allocations.ts';
 import { addChild, childById } from './children.ts';
-import { now, today } from './clock.ts';
+import { now, startOf, today } from './clock.ts';
 import type { Database } from './database.ts';
-import { children, onDuty, staff, type CastChild } from './demonstration/cast.ts';
+import {
+	children,
+	onDuty,
+	siblings,
+	staff,
+	standingIn,
+	workedBy,
+	type CastChild
+} from './demonstration/cast.ts';
 import { makePairing } from './enrolments.ts';
 import type { Keys } from './keys.ts';
 import { addStaff, staffById } from './people.ts';
+import { relativesOf, setRelative } from './relatives.ts';
 import { nextReview, planReview } from './reviews.ts';
 
 const house: Actor = { id: 'demonstration', role: 'house' };
@@ -25,6 +43,26 @@ export async function settleRiverbank(db: Database, keys: Keys): Promise<void> {
 		await putOnDuty(db, house, { person, from: now(), to: null });
 	}
 	await Promise.all(children.map((child) => settleChild(db, keys, child)));
+	for (const { worker, child } of workedBy) {
+		if ((await workersOverTime(db, child.id)).length > 0) continue;
+		const wanted = { child: child.id, worker: worker.id, from: now(), source: 'demonstration' };
+		await allocateWorker(db, house, wanted);
+	}
+	for (const [child, relative] of siblings) {
+		if ((await relativesOf(db, child.id, now())).length > 0) continue;
+		await setRelative(db, house, { child: child.id, relative: relative.id, as: 'sibling' });
+	}
+	await settleCover(db);
+}
+
+/** Cover ends by itself: a start after that begins it anew. */
+async function settleCover(db: Database): Promise<void> {
+	const covers = await coversFrom(db, { id: house.id, role: 'manager' }, now());
+	for (const { of, by, days } of standingIn) {
+		if (covers.some((cover) => cover.of === of.id && cover.by === by.id)) continue;
+		const to = startOf(dayIn(days));
+		await setCover(db, house, { of: of.id, by: by.id, from: now(), to, why: 'leave' });
+	}
 }
 
 async function settleChild(db: Database, keys: Keys, child: CastChild): Promise<void> {
@@ -103,8 +141,15 @@ export async function pickChild(db: Database, id: string) {
 /** Why a visitor would pick them. */
 function aboutStaff(id: string): string {
 	const named = children.filter(({ iro }) => iro.id === id).map(({ name }) => name);
-	if (named.length > 0) return `Named for ${inWords.format(named)}`;
-	return onDuty.some((it) => it.id === id) ? 'On the duty desk' : 'Sees no statements';
+	const covered = standingIn.filter(({ by }) => by.id === id).map(({ of }) => of.firstName);
+	const worked = workedBy.filter(({ worker }) => worker.id === id).map(({ child }) => child.name);
+	const told = [
+		named.length > 0 && `Named for ${inWords.format(named)}`,
+		covered.length > 0 && `stands in for ${inWords.format(covered)}`,
+		worked.length > 0 && `Worker of ${inWords.format(worked)}`,
+		onDuty.some((it) => it.id === id) && 'On the duty desk'
+	];
+	return told.filter(Boolean).join(', ') || 'Sees no statements';
 }
 
 const inWords = new Intl.ListFormat('en-GB');

@@ -44,8 +44,8 @@ export function page<Event extends PageVisit, Result>(
 ): (event: Event) => Promise<Result> {
 	return async (event) => {
 		const { request, locals } = event;
-		// Read a second time only if the first reading comes to nothing.
-		const sent = request.method === 'POST' ? request.clone() : null;
+		// Read a second time only if the first reading comes to nothing; the page after an action has none.
+		const sent = request.method === 'POST' && !request.bodyUsed ? request.clone() : null;
 		try {
 			return await serve(event);
 		} catch (fault) {

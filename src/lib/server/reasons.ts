@@ -1,6 +1,7 @@
 /** A manager who must read what is not theirs says why; it is written down, and the child's officer is told. */
 import { randomUUID } from 'node:crypto';
 import { decode, encode } from '../domain/envelope.ts';
+import type { ReadingReason } from '../domain/relations.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act } from './act.ts';
@@ -9,9 +10,6 @@ import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { childKeyOf, openAtRest, sealAtRest, type ChildKey } from './rest.ts';
-
-export const readingReasons = ['safety', 'officer-away', 'complaint', 'quality', 'other'] as const;
-export type ReadingReason = (typeof readingReasons)[number];
 
 /** How long a reason holds, in milliseconds. */
 const holds = 3_600_000;

@@ -1,17 +1,14 @@
 /** Children of this authority who are of one family: siblings often share an officer, parent and child never do. */
+import type { Kinship } from '../domain/relations.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act } from './act.ts';
 import { iroNow } from './allocations.ts';
 import type { Database, Tx } from './database.ts';
 
-/** What the second is to the first. A young parent may be in care too. */
-export const kinds = ['sibling', 'parent', 'child'] as const;
-export type Kind = (typeof kinds)[number];
+const other: Record<Kinship, Kinship> = { sibling: 'sibling', parent: 'child', child: 'parent' };
 
-const other: Record<Kind, Kind> = { sibling: 'sibling', parent: 'child', child: 'parent' };
-
-export type NewRelative = { child: string; relative: string; as: Kind };
+export type NewRelative = { child: string; relative: string; as: Kinship };
 
 /**
  * Writes down that two children are of one family, from both sides.
@@ -44,9 +41,29 @@ export async function keepRelative(tx: Tx, { child, relative, as }: NewRelative)
 	}
 }
 
+/**
+ * The same, where somebody knows the other's number in the council's system.
+ * @throws Problem 'child.unknown'
+ */
+export function setRelativeByNumber(
+	db: Database,
+	actor: Actor,
+	{ child, number, as }: { child: string; number: string; as: Kinship }
+): Promise<void> {
+	return act(db, actor, 'relative.set', child, async (tx) => {
+		const row = await tx
+			.selectFrom('child')
+			.select('id')
+			.where('council_id', '=', number)
+			.executeTakeFirst();
+		if (!row) throw new Problem('child.unknown');
+		await keepRelative(tx, { child, relative: row.id, as });
+	});
+}
+
 export type Relative = {
 	child: string;
-	as: Kind;
+	as: Kinship;
 	/** Parent and child with one officer at this moment: they should have two. */
 	sharesOfficer: boolean;
 };
@@ -66,7 +83,7 @@ export async function relativesOf(
 	const own = await iroNow(db, child, at);
 	const relatives = rows.map(async ({ relative_id, as_what }): Promise<Relative> => {
 		// Only `keepRelative` writes this column.
-		const as = as_what as Kind;
+		const as = as_what as Kinship;
 		const theirs = as === 'sibling' ? null : await iroNow(db, relative_id, at);
 		return { child: relative_id, as, sharesOfficer: theirs !== null && theirs.id === own?.id };
 	});

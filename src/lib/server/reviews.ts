@@ -4,7 +4,7 @@ import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act } from './act.ts';
 import { reachOf } from './allocations.ts';
-import { now } from './clock.ts';
+import { aDay, now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 
 /** A day, as an ISO date. */
@@ -12,7 +12,7 @@ export type Review = { on: string };
 
 /**
  * Plans a review of a child for a day.
- * @throws Problem 'not-found' for an officer whose child it is not
+ * @throws Problem 'not-found' for an officer whose child it is not; 'dates.unfit'
  */
 export function planReview(
 	db: Database,
@@ -21,6 +21,7 @@ export function planReview(
 	{ on }: Review
 ): Promise<void> {
 	return act(db, actor, 'review.plan', child, async (tx) => {
+		aDay(on);
 		if (actor.role === 'iro') {
 			const { named, covered } = await reachOf(tx, actor, now());
 			const own = named.includes(child) || covered.some((it) => it.child === child);

@@ -66,6 +66,10 @@ export const staff = {
 	/** The pages that the navigation leads to, each where the role may go there. */
 	places: {
 		inbox: 'Inbox',
+		children: 'Children',
+		cover: 'Cover',
+		duty: 'Duty desk',
+		import: 'Lists',
 		settings: 'Settings'
 	},
 	signOut: 'Sign out',
@@ -280,3 +284,14 @@ export function dayAndTime(at: string, zone = 'Europe/London'): string {
 	}).format(new Date(at));
 	return `${day}, ${time}`;
 }
+
+/** "18 November 2026". @param at ISO time or ISO date */
+export function dayOnly(at: string): string {
+	const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+	return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'Europe/London' }).format(
+		new Date(at)
+	);
+}
+
+/** The last day of what is over at a moment. @param to ISO time of the first moment after it */
+export const lastDay = (to: string): string => dayOnly(new Date(Date.parse(to) - 1).toISOString());

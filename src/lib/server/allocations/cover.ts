@@ -1,14 +1,12 @@
 /** Cover: somebody stands in for an officer, for a time that ends by itself. Both see what the children say. */
 import { randomUUID } from 'node:crypto';
+import type { CoverReason } from '../../domain/relations.ts';
 import type { Actor } from '../../domain/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import { act } from '../act.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import { staffById } from '../people.ts';
-
-export const coverReasons = ['leave', 'ill', 'part-time', 'finishing', 'other'] as const;
-export type CoverReason = (typeof coverReasons)[number];
 
 /** `to` is the first moment at which it is over. Cover without an end would be an allocation. */
 export type NewCover = { of: string; by: string; from: string; to: string; why: CoverReason };

@@ -163,4 +163,20 @@ export const kai: CastChild = {
 	people: [{ name: 'Marlon', as: 'brother' }]
 };
 
+/** Whose worker is whom. */
+export const workedBy: readonly { worker: CastStaff; child: CastChild }[] = [
+	amir,
+	seren,
+	jayden,
+	ruby
+].map((child) => ({ worker: tom, child }));
+
+/** Who stands in for whom, for as many days from the day it is settled. */
+export const standingIn: readonly { of: CastStaff; by: CastStaff; days: number }[] = [
+	{ of: dan, by: priya, days: 14 }
+];
+
+/** Who is of one family. */
+export const siblings: readonly [CastChild, CastChild][] = [[jayden, ruby]];
+
 export const children = [amir, seren, bethan, jayden, ruby, kai] as const;
