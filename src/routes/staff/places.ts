@@ -6,6 +6,10 @@ import { allows, type Deed } from '$lib/server/act.ts';
 /** In this order; the first that somebody may enter is where they come in. */
 const places: readonly { name: keyof typeof staff.places; href: string; deed: Deed }[] = [
 	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' },
+	{ name: 'children', href: '/staff/children', deed: 'child.list' },
+	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
+	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
+	{ name: 'import', href: '/staff/import', deed: 'import.look' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' }
 ];
 

@@ -1,0 +1,90 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { kinships } from '$lib/domain/relations.ts';
+import { Problem, type ProblemCode } from '$lib/domain/problem.ts';
+import { allows, type Deed } from '$lib/server/act.ts';
+import { allocate, allocateWorker } from '$lib/server/allocations.ts';
+import { childPageOf } from '$lib/server/caseload.ts';
+import { fromDay, today } from '$lib/server/clock.ts';
+import { page, staffOnly } from '$lib/server/door.ts';
+import { staffList } from '$lib/server/people.ts';
+import { setRelativeByNumber } from '$lib/server/relatives.ts';
+import { planReview } from '$lib/server/reviews.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _policy: Record<'load' | 'iro' | 'worker' | 'review' | 'relative', Deed> = {
+	load: 'child.list',
+	iro: 'allocation.set',
+	worker: 'worker.set',
+	review: 'review.plan',
+	relative: 'relative.set'
+};
+
+export const load: PageServerLoad = page(async ({ locals, params }) => {
+	const { db, keys } = locals;
+	const actor = staffOnly(locals);
+	const staff = await staffList(db);
+	const named = (role: string) =>
+		staff
+			.filter((it) => it.role === role)
+			.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
+	return {
+		...(await childPageOf(db, keys, actor, params.child)),
+		today: today(),
+		iros: named('iro'),
+		workersHere: named('worker'),
+		mayName: allows(actor, 'allocation.set'),
+		mayPlan: allows(actor, 'review.plan'),
+		mayGiveReason: allows(actor, 'reason.give')
+	};
+});
+
+export const actions: Actions = {
+	iro: page(({ locals, params, request, url }) =>
+		done(url, 'iro', async () => {
+			const { iro, from } = await typedIn(request);
+			const wanted = { child: params.child, iro: iro || null, source: 'by hand' };
+			await allocate(locals.db, staffOnly(locals), { ...wanted, from: fromDay(from) });
+		})
+	),
+
+	worker: page(({ locals, params, request, url }) =>
+		done(url, 'worker', async () => {
+			const { worker, from } = await typedIn(request);
+			const wanted = { child: params.child, worker: worker || null, source: 'by hand' };
+			await allocateWorker(locals.db, staffOnly(locals), { ...wanted, from: fromDay(from) });
+		})
+	),
+
+	review: page(({ locals, params, request, url }) =>
+		done(url, 'review', async () => {
+			const { on = '' } = await typedIn(request);
+			await planReview(locals.db, staffOnly(locals), params.child, { on });
+		})
+	),
+
+	relative: page(({ locals, params, request, url }) =>
+		done(url, 'relative', async () => {
+			const { number = '', as } = await typedIn(request);
+			const kinship = kinships.find((it) => it === as) ?? 'sibling';
+			const wanted = { child: params.child, number: number.trim(), as: kinship };
+			await setRelativeByNumber(locals.db, staffOnly(locals), wanted);
+		})
+	)
+};
+
+const typedIn = async (request: Request): Promise<Record<string, string | undefined>> =>
+	Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+
+/** What somebody can mend on the spot is told on the spot; the rest is the door's. */
+const mendable: readonly ProblemCode[] = ['child.unknown', 'not-found', 'dates.unfit'];
+
+async function done(url: URL, at: string, deed: () => Promise<void>) {
+	try {
+		await deed();
+	} catch (fault) {
+		if (!(fault instanceof Problem) || !mendable.includes(fault.code)) throw fault;
+		const problem = fault.code as 'child.unknown' | 'not-found' | 'dates.unfit';
+		return fail(fault.status, { at, problem });
+	}
+	redirect(303, url.pathname);
+}
