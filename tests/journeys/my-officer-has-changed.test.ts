@@ -27,6 +27,8 @@ test('my officer changed while it waited: the one named now has it, and the form
 	);
 	await riverbank.mendTheLine();
 	await expect(stageShown(page)).toHaveText('Arrived.');
+	await page.getByRole('link', { name: 'Home', exact: true }).click();
+	await expect(page.getByText('Your reviewing officer is now Dan.')).toBeVisible();
 
 	const sarahs = await comeInAs(await anotherBrowser(), sarah);
 	await expectInInbox(sarahs, 0);

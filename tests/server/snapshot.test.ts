@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Snapshot } from '$lib/domain/snapshot.ts';
 import type { Actor } from '$lib/domain/people.ts';
-import { allocate } from '$lib/server/allocations.ts';
+import { allocate, namedOverTime } from '$lib/server/allocations.ts';
 import { now, today } from '$lib/server/clock.ts';
 import { keepPart } from '$lib/server/intake.ts';
 import { openSealed } from '$lib/server/opener.ts';
@@ -19,6 +19,9 @@ const amirSelf: Actor = { id: amir.id, role: 'child' };
 
 onEachDatabase('what a tablet is told of how things stand', (db) => {
 	beforeEach(() => riverbank(db(), keys));
+	afterEach(() => {
+		vi.useRealTimers();
+	});
 
 	const take = async (actor = amirSelf) => Snapshot.parse(await snapshotFor(db(), keys, actor));
 
@@ -54,6 +57,35 @@ onEachDatabase('what a tablet is told of how things stand', (db) => {
 		const named = { child: amir.id, iro: priya.id, from: now(), source: 'tests' };
 		await allocate(db(), house, named);
 		expect((await take()).iro).toEqual({ firstName: 'Priya' });
+	});
+
+	test('[A1] says once more who the officer is when that has changed, keeps when it was first told, and is done after a fortnight', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T09:00:00Z') });
+		expect(await take()).toMatchObject({ iro: { firstName: 'Sarah' }, iroBefore: null });
+		vi.setSystemTime(Date.parse('2026-12-02T09:00:00Z'));
+		const named = { child: amir.id, iro: priya.id, from: now(), source: 'tests' };
+		await allocate(db(), house, named);
+
+		vi.setSystemTime(Date.parse('2027-01-20T09:00:00Z'));
+		expect(await take()).toMatchObject({ iro: { firstName: 'Priya' }, iroBefore: 'Sarah' });
+		const stretches = await namedOverTime(db(), amir.id);
+		expect(stretches.map(({ toldAt }) => toldAt)).toEqual([
+			'2026-12-01T09:00:00.000Z',
+			'2027-01-20T09:00:00.000Z'
+		]);
+		vi.setSystemTime(Date.parse('2027-02-03T08:59:00Z'));
+		expect(await take()).toMatchObject({ iroBefore: 'Sarah' });
+		vi.setSystemTime(Date.parse('2027-02-03T09:00:00Z'));
+		expect(await take()).toMatchObject({ iroBefore: null });
+	});
+
+	test('does not call it a change when a gap lay between, and the same officer is named again', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T09:00:00Z') });
+		await allocate(db(), house, { child: amir.id, iro: null, from: now(), source: 'tests' });
+		vi.setSystemTime(Date.parse('2026-12-02T09:00:00Z'));
+		expect(await take()).toMatchObject({ iro: null, iroBefore: null });
+		await allocate(db(), house, { child: amir.id, iro: sarah.id, from: now(), source: 'tests' });
+		expect(await take()).toMatchObject({ iro: { firstName: 'Sarah' }, iroBefore: null });
 	});
 
 	test('has nobody when nobody is named, and no review when none is planned', async () => {

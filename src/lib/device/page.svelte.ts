@@ -64,6 +64,8 @@ export type Me = {
 	child: string;
 	name: string;
 	iro: string | null;
+	/** The officer before, while the child is told that there is another. */
+	iroBefore: string | null;
 	people: OwnPerson[];
 	review: { on: string } | null;
 	language: string;
@@ -172,6 +174,7 @@ export class Tablet {
 			child: id,
 			name: child?.name ?? '',
 			iro: iro?.firstName ?? null,
+			iroBefore: this.#own.snapshot?.iroBefore ?? null,
 			people: people ?? [],
 			review: review ?? null,
 			language: child?.language ?? 'en'

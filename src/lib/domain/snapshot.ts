@@ -29,6 +29,8 @@ export const Snapshot = z.object({
 	at: moment,
 	child: z.object({ id: z.uuid(), name: z.string(), language: z.string() }),
 	iro: z.nullable(z.object({ firstName: z.string() })),
+	/** The first name of the officer before, for as long as the change is news to the child. */
+	iroBefore: z.optional(z.nullable(z.string())),
 	people: z.array(OwnPerson),
 	/** The next review, as an ISO date, or null when none is planned. */
 	review: z.nullable(z.object({ on: z.iso.date() })),

@@ -115,6 +115,33 @@ export function handOn(
 	});
 }
 
+/** How long a change of officer is news to a child, from when they were first told, in milliseconds. */
+const isNews = 14 * 86_400_000;
+
+/**
+ * Tells a child's own device who is named now, and writes down when it was first told.
+ * @returns the first name of the officer before, while that is news; null when there was no other
+ */
+export async function tellOfIro(tx: Tx, child: string, at: string): Promise<string | null> {
+	const rows = await tx
+		.selectFrom('allocation')
+		.innerJoin('person', 'person.id', 'allocation.iro_id')
+		.select(['allocation.id', 'iro_id', 'told_at', 'first_name'])
+		.where('child_id', '=', child)
+		.where('from_at', '<=', at)
+		.orderBy('from_at', 'desc')
+		.execute();
+	const [named, ...before] = rows;
+	if (!named) return null;
+	if (!named.told_at) {
+		const told = { told_at: at };
+		await tx.updateTable('allocation').set(told).where('id', '=', named.id).execute();
+	}
+	const news = !named.told_at || Date.parse(at) - Date.parse(named.told_at) < isNews;
+	const other = before[0]?.iro_id === named.iro_id ? undefined : before[0];
+	return news ? (other?.first_name ?? null) : null;
+}
+
 export type OfficerWithChildren = { id: string; name: string; children: number };
 
 /** Who is named for how many children, those who have left among them: somebody must have those now. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import { act } from './act.ts';
-import { iroNow } from './allocations.ts';
+import { iroNow, tellOfIro } from './allocations.ts';
 import { childById, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
@@ -23,6 +23,7 @@ export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Sna
 			child: { id, name, language },
 			// Never a surname: a tablet lies on tables.
 			iro: iro && { firstName: iro.firstName },
+			iroBefore: iro && (await tellOfIro(tx, id, now())),
 			people: await peopleOf(tx, keys, id),
 			review: await nextReview(tx, id, today()),
 			setting: await settingOf(tx, keys, id),

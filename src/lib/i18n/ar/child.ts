@@ -143,6 +143,8 @@ export const child = {
 		tab: 'ماذا تريد أن تقول؟',
 		goesTo: 'يصل إلى {{iro}}، مسؤول مراجعتك.',
 		goesToTeam: 'يصل إلى مسؤولي المراجعة.',
+		newIro: 'مسؤول مراجعتك الآن هو {{iro}}.',
+		newIroHas: 'مسؤول مراجعتك الآن هو {{iro}}. رسائلك عند {{iro}}.',
 		goOnWith: 'تابع مع «{{form}}»',
 		goOnShort: 'تابع: {{form}}',
 		gotTo: 'وصلت إلى: {{question}}',

@@ -143,6 +143,8 @@ export const child = {
 		tab: 'Beth wyt ti eisiau ei ddweud?',
 		goesTo: 'Mae’n mynd at {{iro}}, dy swyddog adolygu.',
 		goesToTeam: 'Mae’n mynd at y swyddogion adolygu.',
+		newIro: '{{iro}} yw dy swyddog adolygu nawr.',
+		newIroHas: '{{iro}} yw dy swyddog adolygu nawr. Mae dy negeseuon gyda {{iro}}.',
 		goOnWith: 'Mynd ymlaen gyda “{{form}}”',
 		goOnShort: 'Ymlaen: {{form}}',
 		gotTo: 'Roeddet ti wedi cyrraedd: {{question}}',

@@ -142,6 +142,8 @@ export const child = {
 		tab: 'What do you want to say?',
 		goesTo: 'It goes to {{iro}}, your reviewing officer.',
 		goesToTeam: 'It goes to the reviewing officers.',
+		newIro: 'Your reviewing officer is now {{iro}}.',
+		newIroHas: 'Your reviewing officer is now {{iro}}. Your messages are with {{iro}}.',
 		goOnWith: 'Go on with “{{form}}”',
 		goOnShort: 'Go on: {{form}}',
 		gotTo: 'You had got to: {{question}}',
