@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bill } from '../../scripts/release/bill.ts';
+import { borrowed } from './sources.ts';
 
 type Locked = { version: string; name?: string; integrity?: string };
 
@@ -28,11 +29,22 @@ test('the bill of materials names every package of the lock file, with its sum',
 	}
 });
 
+const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	dependencies: Record<string, string>;
+	devDependencies: Record<string, string>;
+};
+
+test('what the server and its commands run with is in a release', () => {
+	// Kit is in what is built, and no command knows it.
+	const there = ['@sveltejs/kit', ...Object.keys(dependencies)];
+	const onServer = /^(server\.ts|lib\/(server|domain|i18n|forms)\/(?!.*\.svelte))/;
+	const lacking = borrowed
+		.filter(({ file, wanted }) => onServer.test(file) && !wanted.startsWith('node:'))
+		.filter(({ wanted }) => !there.includes(wanted));
+	expect(lacking).toEqual([]);
+});
+
 test('[T-73] every package is of one version, and comes only with the sum it had', () => {
-	const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-		dependencies: Record<string, string>;
-		devDependencies: Record<string, string>;
-	};
 	const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
 		([, version]) => !/^\d+\.\d+\.\d+$/.test(version)
 	);
