@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { bill } from '../../scripts/release/bill.ts';
 import { borrowed } from './sources.ts';
 
-type Locked = { version: string; name?: string; integrity?: string };
+type Locked = {
+	version: string;
+	name?: string;
+	integrity?: string;
+	dependencies?: Record<string, string>;
+	optionalDependencies?: Record<string, string>;
+};
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 	packages: Record<string, Locked>;
@@ -43,6 +49,22 @@ test('what the server and its commands run with is in a release', () => {
 		.filter(({ wanted }) => !there.includes(wanted));
 	expect(lacking).toEqual([]);
 });
+
+test('a fresh clone can be installed: whatever a package wants is in the lock file', () => {
+	const lacking = Object.entries(packages).flatMap(
+		([path, { dependencies, optionalDependencies }]) =>
+			Object.keys({ ...dependencies, ...optionalDependencies })
+				.filter((wanted) => !isLocked(wanted, path))
+				.map((wanted) => `${path} wants ${wanted}`)
+	);
+	expect(lacking).toEqual([]);
+});
+
+/** Beside the package that wants it, or further up, as Node looks for it. */
+function isLocked(wanted: string, from: string): boolean {
+	if (`${from && `${from}/`}node_modules/${wanted}` in packages) return true;
+	return from !== '' && isLocked(wanted, from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''));
+}
 
 test('[T-73] every package is of one version, and comes only with the sum it had', () => {
 	const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
