@@ -7,6 +7,8 @@ const sided = [
 	/(?<![\w-])(margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)\b/,
 	/\bborder-(top|bottom)-(left|right)-radius\b/,
 	/\b(text-align|float|clear|caption-side)\s*:\s*(left|right)\b/,
+	// Four sides in one, of which right and left are not the same.
+	/(?<![\w-])(margin|padding|inset): [^\s;()]+ ([^\s;()]+) [^\s;()]+ (?!\2;)[^\s;()]+;/,
 	/\b(transform-origin|background-position|object-position)\s*:[^;]*\b(left|right)\b/
 ];
 
@@ -22,12 +24,19 @@ const isSided = (css: string): boolean => sided.some((it) => it.test(css));
 
 const styled = files.filter((file) => /\.(css|svelte|html)$/.test(file));
 
-test.each(['margin-left: 1rem', 'left: 0', 'text-align: right', 'border-top-left-radius: 4px'])(
-	'"%s" would be found',
-	(css) => {
-		expect(isSided(`a { ${css}; }`)).toBe(true);
-	}
-);
+test.each([
+	'margin-left: 1rem',
+	'left: 0',
+	'text-align: right',
+	'border-top-left-radius: 4px',
+	'padding: 4px 16px 4px 4px'
+])('"%s" would be found', (css) => {
+	expect(isSided(`a { ${css}; }`)).toBe(true);
+});
+
+test('the same on both sides is no side', () => {
+	expect(isSided('a { padding: 4px 16px 8px 16px; margin: 0 auto 1rem; }')).toBe(false);
+});
 
 test('the space that a notch takes has only the names of the screen', () => {
 	expect(isSided('a { padding-inline: env(safe-area-inset-left); }')).toBe(false);
