@@ -142,7 +142,13 @@ export async function tellOfIro(tx: Tx, child: string, at: string): Promise<stri
 	return news ? (other?.first_name ?? null) : null;
 }
 
-export type OfficerWithChildren = { id: string; name: string; children: number };
+export type OfficerWithChildren = {
+	id: string;
+	name: string;
+	children: number;
+	/** Who has left is named no more: the duty desk has these children until somebody hands them on. */
+	left: boolean;
+};
 
 /** Who is named for how many children, those who have left among them: somebody must have those now. */
 export async function officersWithChildren(
@@ -156,17 +162,19 @@ export async function officersWithChildren(
 			'person.id',
 			'first_name',
 			'last_name',
+			'left_at',
 			fn.count<number | string>('child_id').as('children')
 		])
 		.where(inForce(at))
-		.groupBy(['person.id', 'first_name', 'last_name'])
+		.groupBy(['person.id', 'first_name', 'last_name', 'left_at'])
 		.orderBy('first_name')
 		.orderBy('person.id')
 		.execute();
-	return rows.map(({ id, first_name, last_name, children }) => ({
+	return rows.map(({ id, first_name, last_name, left_at, children }) => ({
 		id,
 		name: `${first_name} ${last_name}`,
-		children: Number(children)
+		children: Number(children),
+		left: left_at !== null
 	}));
 }
 

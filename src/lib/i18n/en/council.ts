@@ -94,7 +94,10 @@ export const council = {
 		earlier: 'Earlier in the alphabet',
 		later: 'Later in the alphabet',
 		add: 'Add a child',
-		handOn: 'Hand on an officer’s children'
+		handOn: 'Hand on an officer’s children',
+		left: (name: string, children: number) =>
+			`${name} has left. What ${many(children, 'child', 'children')} of theirs say goes to the duty desk.`,
+		handThemOn: 'Say who has them now'
 	},
 	child: {
 		back: 'Back to the children',

@@ -1,6 +1,7 @@
 import { allows, type Deed } from '$lib/server/act.ts';
+import { officersWithChildren } from '$lib/server/allocations.ts';
 import { caseloadOf, onPage } from '$lib/server/caseload.ts';
-import { today } from '$lib/server/clock.ts';
+import { now, today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,6 +13,8 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 	const find = url.searchParams.get('find') ?? '';
 	const at = Math.max(0, Math.trunc(Number(url.searchParams.get('page') ?? 0)) || 0);
 	const list = await caseloadOf(db, keys, actor, { find, page: at });
+	const mayHandOn = allows(actor, 'allocation.set');
+	const officers = mayHandOn ? await officersWithChildren(db, now()) : [];
 	return {
 		...list,
 		find,
@@ -19,6 +22,7 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 		pages: Math.ceil(list.all / onPage),
 		today: today(),
 		mayAdd: allows(actor, 'child.add'),
-		mayHandOn: allows(actor, 'allocation.hand-on')
+		mayHandOn,
+		left: officers.filter((officer) => officer.left)
 	};
 });
