@@ -14,7 +14,7 @@ import {
 	setCover
 } from '$lib/server/allocations.ts';
 import { inboxOf } from '$lib/server/delivery.ts';
-import { openStatement } from '$lib/server/statements.ts';
+import { markRead, openStatement } from '$lib/server/statements.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, bethan, dan, grace, nia, priya, sarah, seren, tom } from '../people.ts';
 import { house, keysForTests } from './installation.ts';
@@ -99,6 +99,17 @@ onEachDatabase('standing in', (db) => {
 		clock('2026-10-26T00:00:00.000Z');
 		expect(await sees()).toBe(false);
 		expect((await inboxOf(db(), keys, as(sarah))).entries).toHaveLength(1);
+	});
+
+	test('is shown where a statement was read under it, also when it is over', async () => {
+		await setCover(db(), as(sarah), leave(sarah.id, dan.id, '2026-10-20', '2026-10-21'));
+		const said = await arrived(db(), keys, amir.id);
+		await markRead(db(), as(dan), said);
+		clock('2026-10-25T09:00:00Z');
+		expect(await openStatement(db(), keys, as(sarah), said)).toMatchObject({
+			readBy: 'Dan Whitlock',
+			readFor: 'Sarah Okafor'
+		});
 	});
 
 	test('ends before its time for the officer it is for, and stays written', async () => {

@@ -46,6 +46,8 @@ export type OpenedStatement = {
 	readAt: string | null;
 	/** Who has said "I have read this". */
 	readBy: string | null;
+	/** The officer for whom they stood in when they said so. */
+	readFor: string | null;
 	/** Whether its reader may say so: a worker reads along, and answers nothing. */
 	mayMark: boolean;
 	assurance: Assurance;
@@ -101,6 +103,7 @@ export function openStatement(
 			arrivedAt: row.arrived_at,
 			readAt: row.read_at,
 			readBy: row.read_by && `${row.first_name} ${row.last_name}`,
+			readFor: row.for_first && `${row.for_first} ${row.for_last}`,
 			mayMark: actor.role !== 'worker',
 			assurance: row.assurance as Assurance,
 			waitedOnTablet: waitedOnTablet(said.writtenAt, row.arrived_at),
@@ -146,6 +149,7 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 	within
 		.innerJoin('child', 'child.id', 'statement.child_id')
 		.leftJoin('person', 'person.id', 'statement.read_by')
+		.leftJoin('person as covered', 'covered.id', 'statement.read_for')
 		.select([
 			'statement.id as statement',
 			'child_id',
@@ -161,7 +165,9 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 			'key_wrapped',
 			'key_kid',
 			'person.first_name',
-			'person.last_name'
+			'person.last_name',
+			'covered.first_name as for_first',
+			'covered.last_name as for_last'
 		])
 		.where('statement.id', '=', id)
 		.executeTakeFirst();

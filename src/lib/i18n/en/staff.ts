@@ -157,6 +157,8 @@ export const staff = {
 		read: 'I have read this',
 		readHint: (child: string) => `${child} then sees that you have read it.`,
 		readBy: (name: string, day: string) => `${name} read this on ${day}.`,
+		readByFor: (name: string, iro: string, day: string) =>
+			`${name}, who stood in for ${iro}, read this on ${day}.`,
 		back: 'Back to the inbox',
 		ownWords: 'What stands in a bubble is in the child’s own words, letter for letter.'
 	},
