@@ -32,7 +32,7 @@ const said: Record<string, readonly string[]> = {
 	anything: ['ask-me']
 };
 
-test('Jayden goes from the first press to Sarah’s inbox in Easy, and types nothing [A6][N1]', async ({
+test('Jayden goes from the first press to Sarah’s inbox in Easy, types nothing, and says that somebody was with him [A6][N1][T-57]', async ({
 	page,
 	anotherBrowser
 }) => {
@@ -40,12 +40,14 @@ test('Jayden goes from the first press to Sarah’s inbox in Easy, and types not
 	await expect(page.locator('html')).toHaveAttribute('data-mode', 'easy');
 	await sayAll(page, jayden, 'easy');
 	await expect(page.getByRole('textbox')).toHaveCount(0);
+	await page.getByRole('button', { name: words.check.helper, exact: true }).click();
 	await send(page);
 
 	const desk = await comeInAs(await anotherBrowser(), sarah);
 	await expectInInbox(desk, 1);
 	await desk.getByRole('link', { name: /Jayden/ }).click();
 	await expect(desk.getByText('Tuesday')).toBeVisible();
+	await expect(desk.getByText(/Somebody was with them/)).toBeVisible();
 	await expect(desk.getByText('They come to a part of it')).toBeVisible();
 	await expect(desk.getByText(jayden.people[0]!.name, { exact: true })).toBeVisible();
 	await desk.getByRole('button', { name: 'I have read this' }).click();
