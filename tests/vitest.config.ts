@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from '../scripts/run/chromium.mjs';
@@ -33,6 +34,8 @@ export default defineConfig({
 			{
 				plugins,
 				resolve,
+				// The typefaces lie among the packages, which may be a link to somewhere else.
+				server: { fs: { allow: [root, realpathSync(`${root}node_modules`)] } },
 				test: {
 					name: 'screen',
 					css: true,
