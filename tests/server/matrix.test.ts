@@ -9,6 +9,7 @@ import {
 	setCover,
 	type NewCover
 } from '$lib/server/allocations.ts';
+import { allows, type Deed } from '$lib/server/act.ts';
 import { caseloadOf, childPageOf } from '$lib/server/caseload.ts';
 import { inboxOf } from '$lib/server/delivery.ts';
 import { giveReason } from '$lib/server/reasons.ts';
@@ -21,6 +22,28 @@ import { as, riverbank } from './riverbank.ts';
 import { arrived, type Saying } from './saying.ts';
 
 const keys = keysForTests();
+
+/** What leads to a child's words, or to a list with their names. */
+const content: readonly Deed[] = [
+	'attachment.open',
+	'child.list',
+	'inbox.list',
+	'reason.give',
+	'snapshot.take',
+	'statement.open',
+	'statement.read'
+];
+
+test('[T-34] [INV-4] no deed that leads to words or names is for who runs or audits the house', () => {
+	for (const role of ['administrator', 'auditor', 'device', 'house'] as const) {
+		expect(content.filter((deed) => allows({ id: 'anybody', role }, deed))).toEqual([]);
+	}
+	const proved = { id: 'anybody', provedAt: new Date().toISOString() };
+	const naming: Deed[] = ['allocation.set', 'allocation.hand-on', 'worker.set', 'cover.set-for'];
+	for (const role of ['child', 'worker', 'iro', 'administrator', 'auditor'] as const) {
+		expect(naming.filter((deed) => allows({ ...proved, role }, deed))).toEqual([]);
+	}
+});
 const day = 86_400_000;
 const at = (days: number) =>
 	new Date(Date.parse('2026-12-01T09:00:00Z') + days * day).toISOString();

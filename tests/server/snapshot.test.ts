@@ -59,7 +59,7 @@ onEachDatabase('what a tablet is told of how things stand', (db) => {
 		expect((await take()).iro).toEqual({ firstName: 'Priya' });
 	});
 
-	test('[A1] says once more who the officer is when that has changed, keeps when it was first told, and is done after a fortnight', async () => {
+	test('says once more who the officer is when that has changed, keeps when it was first told, and is done after a fortnight', async () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T09:00:00Z') });
 		expect(await take()).toMatchObject({ iro: { firstName: 'Sarah' }, iroBefore: null });
 		vi.setSystemTime(Date.parse('2026-12-02T09:00:00Z'));
