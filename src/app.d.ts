@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { child } from './lib/i18n/en/child.ts';
 import type { Actor } from './lib/domain/people.ts';
 import type { House } from './lib/server/house.ts';
@@ -9,8 +10,15 @@ declare global {
 			jobs: Jobs;
 			/** Who is asking, or null for somebody unknown. */
 			actor: Actor | null;
+			/** Who shows this may read the counts from elsewhere. */
+			metricsToken: string | null;
+			securityContact: string | null;
 			/** One id for each request; what a log and an error page may show. */
 			request: string;
+		}
+		/** What the built server has beside the request. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		interface PageState {
 			/** The draft that was just thrown away, and can be brought back until the screen is left. */

@@ -3,20 +3,24 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { whoAsks, type SessionKind } from '$lib/server/accounts.ts';
 import { answerFor, cookieOf } from '$lib/server/door.ts';
-import { readEnv } from '$lib/server/env.ts';
+import { readEnv, type Env } from '$lib/server/env.ts';
+import { countAnswer } from '$lib/server/health.ts';
 import { openHouse, type House } from '$lib/server/house.ts';
 import { startJobs, type Jobs } from '$lib/server/jobs.ts';
 import { logAnswer, logFault, logFaultsOnly } from '$lib/server/log.ts';
+import { countAsking } from '$lib/server/rate.ts';
 import { Problem } from '$lib/domain/problem.ts';
 
 let house: House;
 let jobs: Jobs;
+let told: Pick<Env, 'metricsToken' | 'securityContact'>;
 
 export const init: ServerInit = async () => {
 	// The build runs this too, and there is nothing to open then.
 	if (building) return;
 
 	const env = readEnv(process);
+	told = { metricsToken: env.metricsToken, securityContact: env.securityContact };
 	house = await openHouse(env);
 	if (env.demonstration) {
 		logFaultsOnly();
@@ -39,20 +43,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const began = performance.now();
 	const { db, keys, authority, council } = house;
-	Object.assign(locals, { db, keys, authority, council, jobs });
+	Object.assign(locals, { db, keys, authority, council, jobs, ...told });
 	const kind = sessionKindOf(url);
 	const cookie = kind && cookieOf(event, kind);
 	if (cookie) locals.actor = await whoAsks(db, kind, cookie);
 
-	const refusal = refusalFor(event);
+	const refusal = refusalFor(event) ?? (await tooMany(event));
 	const answer = refusal ? answerFor(refusal) : await resolve(event);
 
 	if (isForMachines(url)) answer.headers.set('my-say-epoch', authority.epoch);
+	const ms = Math.round(performance.now() - began);
+	countAnswer(answer.status, ms);
 	logAnswer({
 		method: request.method,
 		route: event.route.id ?? 'none',
 		status: answer.status,
-		ms: Math.round(performance.now() - began),
+		ms,
 		request: locals.request
 	});
 	return answer;
@@ -68,6 +74,18 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 function refusalFor({ request, url, route }: RequestEvent): Problem | null {
 	if (isForeign(request, url)) return new Problem('origin.foreign');
 	return isForMachines(url) && !route.id ? new Problem('address.unknown') : null;
+}
+
+/** Counted before anything is looked up. A database that is away is told of by whoever needs it. */
+async function tooMany(event: RequestEvent): Promise<Problem | null> {
+	const { locals, request, route } = event;
+	try {
+		const from = event.getClientAddress();
+		await countAsking(locals.db, locals.keys, { method: request.method, route: route.id, from });
+		return null;
+	} catch (fault) {
+		return fault instanceof Problem ? fault : null;
+	}
 }
 
 const isForMachines = ({ pathname }: URL): boolean => pathname.startsWith('/api/');

@@ -28,17 +28,21 @@ try {
 /** Takes the port first: a second start must not touch the database of the one that is running. */
 async function open(env: Env): Promise<void> {
 	let answer: (handler: Handler) => void = () => {};
+	let isOpen = false;
 	const handler = new Promise<Handler>((resolve) => (answer = resolve));
 
 	const server = createServer(async (req, res) => {
 		putHeaders(req, res, env);
 		if (env.demonstration && !isFromHere(req, env)) return notThere(res);
 		if (!env.demonstration && isDemonstration(req)) req.url = '/not-there';
+		if (pathOf(req) === '/healthz') return say(res, 200, 'alive');
+		if (pathOf(req) === '/readyz' && !isOpen) return say(res, 503, 'not ready: opening');
 		(await handler)(req, res, () => notThere(res));
 	});
 	await listening(server, env);
 	stopWhenTold(server);
 	answer(await builtHandler(env));
+	isOpen = true;
 	process.stdout.write(env.demonstration ? welcome(env) : `My Say is open at ${env.origin}\n`);
 }
 
@@ -110,8 +114,10 @@ function isDemonstration(req: IncomingMessage): boolean {
 	return /^\/+demo(\/|\.|$)/i.test(pathOf(req));
 }
 
-function notThere(res: ServerResponse): void {
-	res.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+const notThere = (res: ServerResponse): void => say(res, 404, 'Not found');
+
+function say(res: ServerResponse, status: number, words: string): void {
+	res.writeHead(status, { 'content-type': 'text/plain' }).end(words);
 }
 
 /** The path as SvelteKit will understand it: dots resolved, signs decoded. */

@@ -27,6 +27,7 @@ const builtFiles = ['client', 'prerendered'].flatMap((folder) =>
 const addresses = [
 	...['/', '/messages', '/help', '/join', '/settings', '/say/review-menu/1', '/not-there'],
 	...['/demo', '/staff/inbox', `/staff/inbox/${statement}`, '/staff/sign-out', '/staff/not-there'],
+	...['/healthz', '/readyz', '/metrics', '/.well-known/security.txt'],
 	...['/api/about', '/api/keys', '/api/enrolments', '/api/session', '/api/snapshot'],
 	...[`/api/outbox/${statement}/0`, '/api/not-there', '/%E0%A4%A', '/_app/immutable/not-there.js']
 ];

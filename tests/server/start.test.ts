@@ -8,6 +8,7 @@ import { createKeyFile } from '$lib/server/keys.ts';
 import { asks, freePort, refusedStart, startFront, type Answer, type Front } from '../front.ts';
 
 let folder = '';
+const token = 'for-the-house-that-watches';
 let port = 0;
 let env: Record<string, string>;
 
@@ -19,7 +20,9 @@ beforeAll(async () => {
 		PORT: String(port),
 		ORIGIN: 'https://say.riverbank.example',
 		MY_SAY_DATA: folder,
-		MY_SAY_KEYS: join(folder, 'keys.json')
+		MY_SAY_KEYS: join(folder, 'keys.json'),
+		MY_SAY_METRICS_TOKEN: token,
+		MY_SAY_SECURITY_CONTACT: 'mailto:security@riverbank.example'
 	};
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -118,6 +121,32 @@ describe("a council's own start", () => {
 		await expect.poll(() => council.said()).toContain('/staff/inbox/[statement]');
 		expect(council.said()).not.toContain(statement);
 		expect(council.said()).not.toContain('amir');
+	});
+
+	test('says that it lives and is ready, in a word and nothing more', async () => {
+		expect(await asks(port, 'GET', '/healthz')).toMatchObject({ status: 200, text: 'alive' });
+		expect(await asks(port, 'GET', '/readyz')).toMatchObject({ status: 200, text: 'ready\n' });
+	});
+
+	test('shows its counts to this machine, and to others with the token alone', async () => {
+		const handedOn = { 'x-forwarded-for': '203.0.113.7' };
+		expect((await asks(port, 'GET', '/metrics')).text).toContain('my_say_parts_waiting 0');
+		expect((await asks(port, 'GET', '/metrics', { headers: handedOn })).status).toBe(404);
+		for (const [shown, status] of [
+			[token, 200],
+			[`${token}.`, 404]
+		] as const) {
+			const headers = { ...handedOn, authorization: `Bearer ${shown}` };
+			expect((await asks(port, 'GET', '/metrics', { headers })).status).toBe(status);
+		}
+	});
+
+	test('says to whom a hole is told, and until when that is true', async () => {
+		const { text } = await asks(port, 'GET', '/.well-known/security.txt');
+		expect(text).toContain('Contact: mailto:security@riverbank.example\n');
+		const expires = Date.parse(/Expires: (.+)/.exec(text)?.[1] ?? '');
+		expect(expires).toBeGreaterThan(Date.now());
+		expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
 	});
 
 	test('stops when it is told to, with nothing said', async () => {

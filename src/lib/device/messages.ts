@@ -1,7 +1,7 @@
 /** What the child's list shows of each statement: the marks on this device, and what came down of it. */
 import { stageOf } from '../domain/journey.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
+import type { Opener, Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import type { MarkRow } from './store.ts';
 import { lockAway, takeOut, type Unlocked } from './vault.ts';
 
@@ -18,6 +18,8 @@ export type Message = {
 	/** When that stage was reached. */
 	at: string;
 	readBy: string | null;
+	/** Who has opened it, and when first. */
+	openedBy: Opener[];
 	/** Somebody on duty looks first. */
 	held: boolean;
 	problem: ProblemCode | null;
@@ -91,14 +93,15 @@ function standing(
 	sealedAt: string,
 	arrivedHere: string | null,
 	down: SnapshotStatement | undefined
-): Pick<Message, 'stage' | 'at' | 'readBy'> {
+): Pick<Message, 'stage' | 'at' | 'readBy' | 'openedBy'> {
 	const arrivedAt = arrivedHere ?? down?.arrivedAt ?? null;
 	const readAt = down?.readAt ?? null;
 	const answeredAt = down?.answeredAt ?? null;
 	return {
 		stage: stageOf({ arrivedAt, readAt, answeredAt }),
 		at: answeredAt ?? readAt ?? arrivedAt ?? sealedAt,
-		readBy: down?.readBy ?? null
+		readBy: down?.readBy ?? null,
+		openedBy: down?.openedBy ?? []
 	};
 }
 

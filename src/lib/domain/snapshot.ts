@@ -1,8 +1,13 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
 import { z } from './check.ts';
+import { staffRoles } from './people.ts';
 import { CarriedSetting } from './setting.ts';
 
 const moment = z.iso.datetime();
+
+/** Somebody who has opened a child's words. Never a surname: a tablet lies on tables. */
+const Opener = z.object({ firstName: z.string(), role: z.enum(staffRoles), at: moment });
+export type Opener = z.infer<typeof Opener>;
 
 /** One of the child's own statements, and where it stands. No words of it: those are read while signed in. */
 export const SnapshotStatement = z.object({
@@ -15,6 +20,8 @@ export const SnapshotStatement = z.object({
 	/** Who really read it, which need not be who was named when it was sent. */
 	readBy: z.nullable(z.string()),
 	answeredAt: z.nullable(moment),
+	/** Who has opened it so far, and when first. What came down from an older house does not say. */
+	openedBy: z.optional(z.array(Opener)),
 	/** Somebody on duty looks at it first. */
 	held: z.boolean()
 });

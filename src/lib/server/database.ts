@@ -61,6 +61,16 @@ export const claimed = <DB, Table extends keyof DB, Row>(
 export const troubleIn = (db: Database, fault: unknown): Trouble | null =>
 	abilitiesOf(db).troubleIn(fault);
 
+/** How many steps to the tables of this release are not done yet. */
+export async function migrationsLeft(db: Database): Promise<number> {
+	const done = await db
+		.withTables<{ migration: { name: string } }>()
+		.selectFrom(migrationTable)
+		.select('name')
+		.execute();
+	return Object.keys(migrations).filter((step) => !done.some(({ name }) => name === step)).length;
+}
+
 const migrationTable = 'migration';
 
 /** A newer release may have changed what an older one would read: better not to begin. */

@@ -13,6 +13,7 @@ export type Place =
 	| { what: 'setting' }
 	| { what: 'about' }
 	| { what: 'reason'; id: string }
+	| { what: 'hold'; id: string }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

@@ -25,6 +25,7 @@ export async function letOldGo(db: Database): Promise<void> {
 		.where('set_aside_at', 'is', null)
 		.where(sql<SqlBool>`length(bytes) > 0`)
 		.execute();
+	await db.deleteFrom('rate').where('began_at', '<', ago(day)).execute();
 	await db.deleteFrom('session').where('ends_at', '<', ago(sessionsFor)).execute();
 }
 

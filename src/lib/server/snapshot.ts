@@ -8,6 +8,7 @@ import { childById, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
 
 /** For a child who is signed in. Their own words are not in it: those are read, and not kept. */
@@ -50,5 +51,13 @@ async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]>
 		.where('child_id', '=', child)
 		.orderBy('arrived_at', 'desc')
 		.execute();
-	return rows.map(({ assurance, ...statement }) => ({ ...statement, held: assurance === 'held' }));
+	const opened = await openedBy(
+		tx,
+		rows.map(({ statement }) => statement)
+	);
+	return rows.map(({ assurance, ...statement }) => ({
+		...statement,
+		openedBy: opened.get(statement.statement) ?? [],
+		held: assurance === 'held'
+	}));
 }

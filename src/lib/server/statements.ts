@@ -189,7 +189,7 @@ function saidIn(keys: Keys, row: Row): Said {
 }
 
 /** Law 8: a version that was ever sent out is still here, and reads what was said on it. */
-async function readOut(
+export async function readOut(
 	said: Said,
 	names: Record<string, string>
 ): Promise<{ title: string; reading: Reading }> {

@@ -10,7 +10,9 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },
-	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' }
+	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
+	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },
+	{ name: 'record', href: '/staff/audit', deed: 'record.list' }
 ];
 
 export const placesOf = (actor: Actor) =>

@@ -439,7 +439,23 @@ export const child = {
 		problemHow: 'Please show this to an adult.',
 		held: 'It has arrived. Somebody will check it first.',
 		old: 'Sent a while ago',
-		codeAgain: 'To see what is new, lock and open again.'
+		codeAgain: 'To see what is new, lock and open again.',
+		who: 'Who saw it'
+	},
+
+	opened: {
+		title: 'Who saw my words',
+		none: 'Nobody has opened it yet.',
+		nothing: 'You have not sent anything yet.',
+		by: '{{name}}, {{role}}, on {{day}}',
+		onlyThese: 'It is written down each time. Nobody else saw it.',
+		role: {
+			iro: 'reviewing officer',
+			manager: 'manager',
+			worker: 'your worker',
+			administrator: 'somebody who looks after My Say',
+			auditor: 'somebody who checks My Say'
+		}
 	},
 
 	stage: {

@@ -1,0 +1,185 @@
+/** All that one child has said, in one file, for whoever the law gives a copy: the child's access request. */
+import { decode, encode } from '../domain/envelope.ts';
+import type { Actor } from '../domain/people.ts';
+import { Problem } from '../domain/problem.ts';
+import { Said } from '../domain/statement.ts';
+import type { Piece, ReadingLine } from '../forms/reading.ts';
+import { act } from './act.ts';
+import { reachOf, statementsKnown } from './allocations.ts';
+import { nameOf } from './children.ts';
+import { now } from './clock.ts';
+import type { Database, Tx } from './database.ts';
+import type { Keys, WrappedKey } from './keys.ts';
+import { openedBy } from './record.ts';
+import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
+import { readOut } from './statements.ts';
+import { zipOf, type ZipFile } from './zip.ts';
+
+/**
+ * Makes the package of one child: what was said, what was made, who has seen it and when. What is about
+ * the manager who makes it is not in it, and nothing says whether there was any.
+ * @param councilId the council's own number of the child
+ * @throws Problem 'child.unknown', 'not-allowed', 'proof.needed'
+ */
+export function makePackage(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	councilId: string
+): Promise<Buffer> {
+	return act(db, actor, 'package.make', councilId, async (tx, also) => {
+		const child = await childOf(tx, councilId);
+		const key = childKeyOf(keys, child);
+		const rows = await statementsOf(tx, actor, child.id);
+		const opened = await openedBy(
+			tx,
+			rows.map(({ id }) => id)
+		);
+		const files: ZipFile[] = [];
+		for (const [at, row] of rows.entries()) {
+			const folder = `${String(at + 1).padStart(3, '0')} ${row.arrived_at.slice(0, 10)}`;
+			const seen = opened.get(row.id) ?? [];
+			files.push(...(await filesOf(tx, key, { folder, row, seen })));
+			// The child sees it among who has opened their words.
+			also('package.make', row.id);
+		}
+		const name = nameOf(keys, child);
+		const cover = coverSheet(name, rows.length, now());
+		return zipOf(
+			[{ name: 'Read this first.txt', bytes: encode(cover) }, ...files],
+			new Date(now())
+		);
+	});
+}
+
+async function childOf(tx: Tx, councilId: string) {
+	const row = await tx
+		.selectFrom('child')
+		.select(['id', 'name_sealed', 'key_wrapped', 'key_kid'])
+		.where('council_id', '=', councilId)
+		.executeTakeFirst();
+	if (!row) throw new Problem('child.unknown');
+	return row satisfies WrappedKey;
+}
+
+async function statementsOf(tx: Tx, actor: Actor, child: string) {
+	return statementsKnown(tx, await reachOf(tx, actor, now()))
+		.select(['id', 'words_sealed', 'arrived_at', 'assurance', 'read_at'])
+		.where('child_id', '=', child)
+		.orderBy('arrived_at')
+		.orderBy('id')
+		.execute();
+}
+
+type Row = Awaited<ReturnType<typeof statementsOf>>[number];
+type Seen = { firstName: string; role: string; at: string };
+
+async function filesOf(
+	tx: Tx,
+	key: ChildKey,
+	{ folder, row, seen }: { folder: string; row: Row; seen: Seen[] }
+): Promise<ZipFile[]> {
+	const words = openAtRest(key, { what: 'statement', id: row.id, part: 0 }, row.words_sealed);
+	const said = Said.parse(JSON.parse(decode(words)));
+	const { title, reading } = await readOut(said, { iro: said.shownRecipient ?? '' });
+	const told = [
+		title,
+		'',
+		`Said on ${said.writtenAt} (the tablet's own clock), arrived on ${row.arrived_at}.`,
+		`Label: ${row.assurance}. Mode: ${said.how.mode}. Language: ${said.how.language}.`,
+		said.how.helper ? 'Somebody was with them.' : '',
+		row.read_at
+			? `"I have read this" was said on ${row.read_at}.`
+			: 'Nobody has said yet that it was read.',
+		'',
+		...reading.lines.flatMap(linesOf),
+		'',
+		'Opened by:',
+		...(seen.length > 0
+			? seen.map(({ firstName, role, at }) => `  ${at}  ${firstName} (${role})`)
+			: ['  nobody yet'])
+	];
+	const text = { name: `${folder}/${title}.txt`, bytes: encode(`${told.join('\n')}\n`) };
+	return [text, ...(await madeWith(tx, key, folder, row.id))];
+}
+
+const linesOf = ({ told, said }: ReadingLine): string[] => [
+	`${told}:`,
+	...said.map((piece) => `  ${textOfPiece(piece)}`)
+];
+
+function textOfPiece(piece: Piece): string {
+	switch (piece.is) {
+		case 'picked':
+		case 'person':
+			return piece.text;
+		case 'own words':
+			return `"${piece.text}"`;
+		case 'attachment':
+			return `[${piece.attachment.kind} ${piece.attachment.id}]`;
+		case 'not sure':
+			return '(not sure)';
+		case 'skipped':
+			return '(passed over)';
+	}
+}
+
+const endings: Record<string, string> = {
+	'image/jpeg': 'jpg',
+	'image/png': 'png',
+	'image/webp': 'webp',
+	'audio/mp4': 'm4a',
+	'audio/webm': 'webm',
+	'audio/ogg': 'ogg'
+};
+
+/** What was drawn, photographed or spoken; what has not come whole, or was set aside, is told by name. */
+async function madeWith(
+	tx: Tx,
+	key: ChildKey,
+	folder: string,
+	statement: string
+): Promise<ZipFile[]> {
+	const parts = await tx
+		.selectFrom('attachment_part')
+		.select(['attachment_id', 'part', 'kind', 'type', 'bytes_sealed'])
+		.where('statement_id', '=', statement)
+		.orderBy('attachment_id')
+		.orderBy('piece')
+		.execute();
+	return [...Map.groupBy(parts, ({ attachment_id }) => attachment_id)].map(([id, pieces]) => {
+		const [first] = pieces;
+		const name = `${folder}/${first?.kind} ${id}`;
+		const opened = pieces.map(({ part, bytes_sealed }) =>
+			bytes_sealed
+				? openAtRest(key, { what: 'statement', id: statement, part }, bytes_sealed)
+				: null
+		);
+		if (opened.includes(null)) {
+			return {
+				name: `${name} - not whole.txt`,
+				bytes: encode('It has not come whole, or cannot be shown. It is kept.\n')
+			};
+		}
+		const bytes = Buffer.concat(opened.filter((it) => it !== null));
+		return { name: `${name}.${endings[first?.type ?? ''] ?? 'bin'}`, bytes };
+	});
+}
+
+const coverSheet = (
+	name: string,
+	count: number,
+	at: string
+): string => `What ${name} has said in My Say
+
+Made on ${at}. There ${count === 1 ? 'is 1 statement' : `are ${count} statements`} in this package, each in a folder of its own:
+the words, what was drawn, photographed or spoken, and who has opened it and when.
+
+Before it leaves the council, a person reads all of it:
+  - Is somebody else in it who did not agree to that? Their part is taken out.
+  - Would reading it do serious harm to the child or to somebody else? Then ask your legal team first.
+  - A parent does not get it because they ask. It is the child's.
+  - A picture that shows a child naked or hurt is not copied. Ask your safeguarding lead.
+
+What is about the manager who made this package is left out. Another manager makes that part.
+`;
