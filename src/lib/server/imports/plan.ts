@@ -55,12 +55,12 @@ export type Asked = { rows: readonly Row[]; known: readonly Known[]; decisions: 
 export function planFor({ rows, known, decisions }: Asked, at: string, today: string): Plan {
 	const { once, faults, notes } = eachOnce(rows);
 	const byId = new Map(known.map((it) => [it.councilId, it]));
-	const listed = new Set(once.map(({ id }) => id));
+	const byName = byNameOf(known, once);
 	const plan: Plan = { changes: [], faults, notes, hints: [], absent: 0, unchanged: 0 };
 	const taken = new Set<string>();
 
 	for (const row of once) {
-		const like = byId.has(row.id) ? null : likeness(row, known, listed, once);
+		const like = byId.has(row.id) ? null : likeness(row, byName);
 		const said = like === null ? null : (decisions[row.id] ?? null);
 		if (like !== null) {
 			plan.hints.push({ line: row.line, id: row.id, name: row.name, born: row.born ?? null, like });
@@ -107,21 +107,30 @@ function eachOnce(rows: readonly Row[]) {
 const isSame = (a: Row, b: Row): boolean =>
 	JSON.stringify({ ...a, line: 0 }) === JSON.stringify({ ...b, line: 0 });
 
+/** Children by their name, as it is compared: those who are here and not in the list, and those in it. */
+type ByName = { known: Map<string, Known[]>; listed: Map<string, Row[]> };
+
+function byNameOf(known: readonly Known[], once: readonly Row[]): ByName {
+	const listed = new Set(once.map(({ id }) => id));
+	return {
+		known: Map.groupBy(
+			known.filter(({ councilId }) => !listed.has(councilId)),
+			({ name }) => plain(name)
+		),
+		listed: Map.groupBy(once, ({ name }) => plain(name))
+	};
+}
+
 /** @returns the number under which a child with this name and year is known already, or stands in the list */
-function likeness(
-	row: Row,
-	known: readonly Known[],
-	listed: ReadonlySet<string>,
-	once: readonly Row[]
-): string | null {
-	const isLike = (name: string, born: number | null) =>
-		plain(name) === plain(row.name) && (born === null || !row.born || born === row.born);
-	const here = known.find((it) => !listed.has(it.councilId) && isLike(it.name, it.about.birthYear));
+function likeness({ name, born, line }: Row, { known, listed }: ByName): string | null {
+	const here = known
+		.get(plain(name))
+		?.find(({ about: { birthYear } }) => birthYear === null || !born || birthYear === born);
 	if (here) return here.councilId;
 	// In one list a name alone is no reason: there are many called Mia.
-	const before = once.find(
-		(it) => it.line < row.line && it.born && it.born === row.born && isLike(it.name, it.born)
-	);
+	const before = listed
+		.get(plain(name))
+		?.find((it) => it.line < line && it.born && it.born === born);
 	return before?.id ?? null;
 }
 
