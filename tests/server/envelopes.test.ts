@@ -2,13 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { codeText } from '$lib/domain/code.ts';
 import type { Actor } from '$lib/domain/people.ts';
+import { signInChild } from '$lib/server/accounts.ts';
+import { hashCode } from '$lib/server/accounts/codes.ts';
 import { addChild, childById } from '$lib/server/children.ts';
 import { confirmEnvelope, envelopesOf } from '$lib/server/envelopes.ts';
 import { changeEnvelopes, kindsOfKeys, makeKeys, openKeys, rotateKeys } from '$lib/server/keys.ts';
 import { rewrapChildKeys } from '$lib/server/rewrap.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, sarah, seren } from '../people.ts';
+import { enrolledFor } from '../sealed.ts';
 import { house } from './installation.ts';
 import { as } from './riverbank.ts';
 
@@ -98,5 +102,34 @@ onEachDatabase("the children's keys, when the authority's was rotated", (db) => 
 			before.map(({ name_sealed }) => name_sealed)
 		);
 		expect(await childById(db(), rotated, seren.id)).toMatchObject({ name: 'Seren' });
+	});
+
+	test('are not all that is made anew: a code that is right is kept under the new pepper, once', async () => {
+		const code = codeText(amir.code);
+		const { enrolment } = await enrolledFor(db(), amir.id);
+		const kept = () =>
+			db()
+				.selectFrom('child')
+				.select(['code_hash', 'code_pepper'])
+				.where('id', '=', amir.id)
+				.executeTakeFirstOrThrow();
+		const { hash: code_hash, pepper: code_pepper } = await hashCode(keys, code);
+		await db()
+			.updateTable('child')
+			.set({ code_hash, code_pepper })
+			.where('id', '=', amir.id)
+			.execute();
+		await rotateKeys(places, ['pepper']);
+		const rotated = openKeys(places.keys);
+		const signIn = (tried: string) =>
+			signInChild(db(), rotated, { enrolment, child: amir.id }, tried);
+
+		await expect(signIn(codeText(seren.code))).rejects.toMatchObject({ code: 'code.wrong' });
+		expect((await kept()).code_pepper).toBe(code_pepper);
+		await signIn(code);
+		const anew = await kept();
+		expect(anew.code_pepper).toBe(rotated.pepperKid);
+		await signIn(code);
+		expect(await kept()).toEqual(anew);
 	});
 });

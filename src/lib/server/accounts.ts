@@ -37,6 +37,7 @@ export async function signInChild(
 	const actor: Actor = { id: child, role: 'child' };
 	const wrong = await tryCode(db, keys, { bucket: enrolment, child, code });
 
+	if (wrong === 0) await keepUnderNewPepper(db, keys, child, code);
 	return act(db, actor, 'session.begin', enrolment, async (tx) => {
 		// Inside, so that the refusal is written down too.
 		if (wrong > 0) throw new Problem('code.wrong', { wrong });
@@ -89,6 +90,25 @@ export async function tryCode(
 ): Promise<number> {
 	const wrong = await countTry(db, bucket);
 	return (await isCode(keys, await codeOf(db, child), code)) ? 0 : wrong;
+}
+
+/** The pepper may have been rotated: a code that was right is kept anew under the newest one. */
+async function keepUnderNewPepper(
+	db: Database,
+	keys: Keys,
+	child: string,
+	code: string
+): Promise<void> {
+	const before = await codeOf(db, child);
+	if (!before || before.pepper === keys.pepperKid) return;
+	const { hash: code_hash, pepper: code_pepper } = await hashCode(keys, code);
+	await db
+		.updateTable('child')
+		.set({ code_hash, code_pepper })
+		.where('id', '=', child)
+		// Changed by the child at this very moment: theirs stays.
+		.where('code_hash', '=', before.hash)
+		.execute();
 }
 
 async function codeOf(db: Database, child: string) {
