@@ -1,7 +1,7 @@
 /** At the door: who is asking, and from which page. `init` opens the house; no more. */
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { whoAsks, type SessionKind } from '$lib/server/accounts.ts';
+import { firstWelcome, whoAsks, type SessionKind } from '$lib/server/accounts.ts';
 import { answerFor, cookieOf } from '$lib/server/door.ts';
 import { readEnv, type Env } from '$lib/server/env.ts';
 import { countAnswer } from '$lib/server/health.ts';
@@ -28,12 +28,24 @@ export const init: ServerInit = async () => {
 		const { settleRiverbank } = await import('$lib/server/demonstration.ts');
 		await settleRiverbank(house.db, house.keys);
 	}
+	const first = env.demonstration || env.council ? null : await firstWelcome(house.db);
+	if (first) process.stdout.write(firstAdministrator(env.origin, first));
 	jobs = startJobs(house.db, house.keys, env.anchors);
 	process.once('sveltekit:shutdown' as 'disconnect', async () => {
 		await jobs.stop();
 		await house.close();
 	});
 };
+
+/** Told in the terminal, to whoever may start the house; the code is nowhere else. */
+const firstAdministrator = (origin: string, code: string): string => `
+Nobody looks after this house yet. To become its first administrator, open
+
+   ${origin}/staff/sign-in/first
+
+within 30 minutes, and give this code:   ${code}
+
+`;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
@@ -152,6 +152,27 @@ describe("a council's own start", () => {
 	test('stops when it is told to, with nothing said', async () => {
 		const other = await startFront({ env: { ...env, PORT: String(await freePort()) } });
 		expect(await other.stop()).toBe(0);
-		expect(other.said()).toBe(`My Say is open at ${env.ORIGIN}\n`);
+		const said = other.said().split('\n');
+		expect(said.filter((line) => line !== '').at(-1)).toBe(`My Say is open at ${env.ORIGIN}`);
+	});
+
+	test('draws the page again on which somebody typed a code that is not right', async () => {
+		const headers = {
+			origin: env.ORIGIN ?? '',
+			accept: 'text/html',
+			'content-type': 'application/x-www-form-urlencoded'
+		};
+		const path = '/staff/sign-in/first?/code';
+		const answer = await asks(port, 'POST', path, { headers, body: 'code=AAAA' });
+		expect(answer.status).toBe(403);
+		expect(answer.text).toContain('This code is not right, was used, or is too old.');
+	});
+
+	test('tells in the terminal how to become the first administrator, and nowhere else', () => {
+		const [, code = 'none'] = /give this code: {3}((?:\w{4}-){3}\w{4})/.exec(council.said()) ?? [];
+		expect(council.said()).toContain(`${env.ORIGIN}/staff/sign-in/first`);
+		expect(code).not.toBe('none');
+		const database = readFileSync(join(folder, 'my-say.sqlite'), 'latin1');
+		expect(database).not.toContain(code);
 	});
 });

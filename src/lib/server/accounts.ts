@@ -17,7 +17,20 @@ export {
 } from './accounts/sessions.ts';
 export { forgetTries } from './accounts/throttle.ts';
 export { comeBack, openCouncil, setOut, type Council } from './accounts/council.ts';
+export { addressOf, newSecret, squareOf } from './accounts/authenticator.ts';
+export { proveLocally, signInLocally } from './accounts/local.ts';
+export { newSignInName } from './accounts/paper.ts';
 export { proveStaff, signInStaff, signOutEverywhere } from './accounts/staff.ts';
+
+export { endSessionsOf } from './accounts/sessions.ts';
+export {
+	firstWelcome,
+	makeWelcome,
+	setUpDoor,
+	welcomeIn,
+	welcomeOf,
+	type SetUpFault
+} from './accounts/welcome.ts';
 
 /** One device, let in for one child. */
 export type Device = { enrolment: string; child: string };

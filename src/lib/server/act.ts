@@ -25,6 +25,7 @@ const mayDo = {
 	'deletion.decline': ['manager'],
 	'deletion.list': ['manager', 'administrator'],
 	'deletion.prepare': ['administrator'],
+	'door.set': ['worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'duty.list': ['iro', 'manager'],
 	'duty.set': ['manager', 'house'],
 	'enrolment.make': ['child'],
@@ -43,10 +44,15 @@ const mayDo = {
 	'part.settle': ['manager'],
 	'person.add': ['administrator', 'house'],
 	'person.follow': ['house'],
+	'person.let-in': ['administrator'],
+	'person.list': ['manager', 'administrator'],
+	'person.shut-out': ['manager', 'administrator'],
 	'reason.give': ['manager'],
 	'record.list': ['manager', 'auditor'],
 	'relative.set': ['manager', 'house'],
 	'review.plan': ['iro', 'manager', 'house'],
+	'role.ask': ['administrator'],
+	'role.settle': ['manager', 'administrator'],
 	'session.begin': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.end': ['child', 'worker', 'iro', 'manager', 'administrator', 'auditor'],
 	'session.prove': ['worker', 'iro', 'manager', 'administrator', 'auditor'],
@@ -56,6 +62,7 @@ const mayDo = {
 	'snapshot.take': ['child'],
 	'statement.open': ['worker', 'iro', 'manager'],
 	'statement.read': ['iro', 'manager'],
+	'welcome.make': ['administrator'],
 	'worker.set': ['manager', 'house']
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
@@ -73,7 +80,11 @@ const asksForProof: readonly Deed[] = [
 	'import.take',
 	'package.make',
 	'pairing.make',
-	'person.add'
+	'person.add',
+	'person.let-in',
+	'role.ask',
+	'role.settle',
+	'welcome.make'
 ];
 
 /** How long it counts that somebody has shown who they are, in milliseconds. */

@@ -1,6 +1,6 @@
 /** The doors' manners: here alone a Problem becomes an HTTP answer. */
-import { error, json, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { z } from '../domain/check.ts';
+import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import { z as zod, type z } from '../domain/check.ts';
 import { decode } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
@@ -78,6 +78,23 @@ async function signInAgain(event: PageVisit, sent: Request | null): Promise<stri
 export function askedOf({ searchParams }: URL): string {
 	const kept = [...searchParams].filter(([name]) => name === 'to' || name === 'typed');
 	return new URLSearchParams(kept).toString();
+}
+
+/** What the local door asks for; whatever is missing is simply wrong. */
+const line = zod.string().check(zod.maxLength(200));
+export const Showing = zod.object({
+	name: zod._default(line, ''),
+	password: zod._default(line, ''),
+	digits: zod._default(line, '')
+});
+
+/** Told on the page itself; nothing but the password and the digits is to be typed again. */
+export function notIn(fault: unknown, name = '') {
+	if (!(fault instanceof Problem)) throw fault;
+	const { code, status, details } = fault;
+	if (code === 'sign-in.wrong') return fail(status, { wrong: true, seconds: 0, name });
+	if (code !== 'code.wait') throw fault;
+	return fail(status, { wrong: false, seconds: Number(details.seconds), name });
 }
 
 /** Where somebody is told why they could not come in: the sign-in page, which still knows where they were. */

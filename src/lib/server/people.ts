@@ -65,7 +65,8 @@ async function addFromDirectory(db: Database, shown: InDirectory): Promise<Actor
 	return { id, role };
 }
 
-async function insertStaff(tx: Tx, { id, role, firstName, lastName }: Staff): Promise<void> {
+/** As part of a deed. */
+export async function insertStaff(tx: Tx, { id, role, firstName, lastName }: Staff): Promise<void> {
 	const row = { id, role, first_name: firstName, last_name: lastName };
 	await tx
 		.insertInto('person')

@@ -13,6 +13,8 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },
 	{ name: 'record', href: '/staff/audit', deed: 'record.list' }
+	{ name: 'people', href: '/staff/people', deed: 'person.list' },
+	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' }
 ];
 
 export const placesOf = (actor: Actor) =>

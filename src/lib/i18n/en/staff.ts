@@ -72,6 +72,7 @@ export const staff = {
 		import: 'Lists',
 		keeping: 'Keeping',
 		settings: 'Settings',
+		people: 'People',
 		record: 'Record'
 	},
 	signOut: 'Sign out',
@@ -378,6 +379,17 @@ export const staff = {
 		lead: 'My Say is for the staff of your council.',
 		council: 'Sign in with your council account',
 		councilHow: 'You use the same account as for your e-mail at work.',
+		name: 'Your sign-in name',
+		nameHow: 'Two words and a number, such as quiet-otter-417.',
+		password: 'Your password',
+		digits: 'The six digits your app shows',
+		digitsHow: 'Or one of your recovery codes, if you do not have your phone.',
+		enter: 'Sign in',
+		first: 'I have a code to set up how I sign in',
+		wait: (seconds: number) =>
+			seconds < 90
+				? `Too many tries. Please wait ${seconds} seconds, and try again.`
+				: `Too many tries. Please wait ${Math.ceil(seconds / 60)} minutes, and try again.`,
 		problem: {
 			'sign-in.later': 'Your council’s sign-in does not answer. Please try again in a few minutes.',
 			'sign-in.refused':
@@ -398,6 +410,83 @@ export const staff = {
 		still: 'Yes, it is me',
 		council: 'Sign in again with your council account',
 		back: 'Back, and do nothing'
+	},
+	first: {
+		title: 'Set up how you sign in',
+		lead: 'You were given a code. It is good for once.',
+		code: 'Your code',
+		next: 'Next',
+		hello: (name: string) => `Hello ${name}.`,
+		administrator: 'You become the first administrator of this installation.',
+		firstName: 'Your first name',
+		lastName: 'Your last name',
+		name: 'You sign in with this name. Write it down:',
+		password: 'Choose a password',
+		passwordHow:
+			'At least 15 characters. Three or four words that only you would put together are good.',
+		again: 'The same password again',
+		app: 'Add My Say to an app on your phone',
+		appHow:
+			'Open an app such as Microsoft Authenticator, choose “add an account”, and point it at this square.',
+		square: 'A square code with the key that is written below it.',
+		key: 'Or type this key into the app:',
+		digits: 'The six digits the app shows now',
+		finish: 'Finish',
+		fault: {
+			code: 'This code is not right, was used, or is too old. Ask for a new one.',
+			names: 'Please write your first name and your last name.',
+			short: 'The password is too short. It needs 15 characters or more.',
+			long: 'The password is too long. It may have 200 characters.',
+			common: 'Many people use a password like this one. Please choose another.',
+			name: 'Please choose a password that is not your sign-in name.',
+			again: 'The two passwords are not the same. Please type both again.',
+			digits: 'These six digits are not right, or are too old. Type those the app shows now.'
+		},
+		done: 'You are signed in',
+		recovery: 'Your ten recovery codes',
+		recoveryHow:
+			'Without your phone, each of these takes the place of the six digits once. Print them or write them down, and keep them where your password is not. They are not shown again.',
+		kept: 'I have them. Go on'
+	},
+	people: {
+		title: 'People',
+		count: (count: number) => many(count, 'person works here', 'people work here'),
+		council: 'Who may come in, and in which role, is set in your council’s directory.',
+		add: 'Add somebody',
+		firstName: 'First name',
+		lastName: 'Last name',
+		role: 'Role',
+		adding: 'Add them',
+		alone:
+			'A manager, an administrator or an auditor needs the word of a second person. Until then they can do nothing.',
+		unfit: 'Please write a first name and a last name, and choose a role.',
+		welcome: (name: string) => `${name} can now set up how they sign in`,
+		welcomeHow: (address: string) =>
+			`Give them these two, in person or on paper. They open ${address} within 24 hours. The code is not shown again.`,
+		code: 'Code',
+		signInName: 'Sign-in name',
+		newCode: 'New code to set up sign-in',
+		last: (day: string) => `Last signed in on ${day}`,
+		never: 'Has not signed in yet',
+		sessions: (count: number) => `signed in on ${many(count, 'computer', 'computers')} now`,
+		unused: 'Not used for 30 days',
+		out: 'May not come in',
+		since: (day: string) => `since ${day}`,
+		shutOut: 'Stop their access now',
+		letIn: 'Let them come in again',
+		change: 'Change role',
+		ask: 'Ask for this role',
+		asked: (by: string, role: string) => `${by} asks for another role: ${role}.`,
+		second: 'A second person must agree: not the one who asks, and not the one who gets it.',
+		agree: 'Agree',
+		refuse: 'Do not agree',
+		more: 'Change',
+		you: 'you',
+		problem: {
+			'person.self': 'You cannot do this to yourself. Please ask somebody else.',
+			'person.last': 'This is the last administrator. Make another one first.',
+			'role.second-person': 'This needs a second person: not you.'
+		}
 	},
 	on: {
 		title: 'You are signed in again',

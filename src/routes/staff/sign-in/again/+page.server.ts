@@ -1,8 +1,25 @@
-import { askedOf, backTo, page, staffOnly } from '$lib/server/door.ts';
-import type { PageServerLoad } from './$types';
+import { redirect } from '@sveltejs/kit';
+import { Problem } from '$lib/domain/problem.ts';
+import { proveLocally } from '$lib/server/accounts.ts';
+import type { Deed } from '$lib/server/act.ts';
+import {
+	askedOf,
+	backTo,
+	cookieOf,
+	giveCookie,
+	notIn,
+	onward,
+	page,
+	Showing,
+	staffOnly
+} from '$lib/server/door.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-// Asks who is there, and tells nothing.
-export const _policy = 'open';
+export const _policy: { load: 'open'; default: Deed } = {
+	// Asks who is there, and tells nothing.
+	load: 'open',
+	default: 'session.prove'
+};
 
 export const load: PageServerLoad = page(async ({ locals, url }) => {
 	staffOnly(locals);
@@ -13,3 +30,20 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 		typed: url.searchParams.has('typed')
 	};
 });
+
+export const actions: Actions = {
+	default: page(async (event) => {
+		const { locals, request, url } = event;
+		const { db, keys, council, authority } = locals;
+		const actor = staffOnly(locals);
+		const cookie = cookieOf(event, 'staff');
+		if (council || authority.demonstration || !cookie) throw new Problem('not-found');
+		const showing = Showing.parse(Object.fromEntries(await request.formData()));
+		try {
+			giveCookie(event, 'staff', await proveLocally(db, keys, { actor, cookie }, showing));
+		} catch (fault) {
+			return notIn(fault);
+		}
+		redirect(303, onward(url));
+	})
+};

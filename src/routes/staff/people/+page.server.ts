@@ -1,0 +1,111 @@
+import { fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { staffRoles } from '$lib/domain/people.ts';
+import { Problem, type ProblemCode } from '$lib/domain/problem.ts';
+import { makeWelcome } from '$lib/server/accounts.ts';
+import { allows, type Deed } from '$lib/server/act.ts';
+import { page, staffOnly } from '$lib/server/door.ts';
+import {
+	addColleague,
+	askRole,
+	colleagues,
+	letIn,
+	settleRole,
+	shutOut
+} from '$lib/server/staffing.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type Verb = 'load' | 'add' | 'code' | 'out' | 'in' | 'ask' | 'settle';
+
+export const _policy: Record<Verb, Deed> = {
+	load: 'person.list',
+	add: 'person.add',
+	code: 'welcome.make',
+	out: 'person.shut-out',
+	in: 'person.let-in',
+	ask: 'role.ask',
+	settle: 'role.settle'
+};
+
+export const load: PageServerLoad = page(async ({ locals, url }) => {
+	const { db, council } = locals;
+	const actor = staffOnly(locals);
+	return {
+		people: await colleagues(db, actor),
+		own: actor.id,
+		council: council !== null,
+		administers: allows(actor, 'person.add'),
+		address: `${url.origin}/staff/sign-in/first`
+	};
+});
+
+const Adding = z.object({
+	firstName: z.string().trim().min(1).max(100),
+	lastName: z.string().trim().min(1).max(100),
+	role: z.enum(staffRoles)
+});
+const About = z.object({ person: z.string() });
+const Asking = z.object({ person: z.string(), role: z.enum(staffRoles) });
+const Settling = z.object({ change: z.string(), agreed: z.enum(['yes', 'no']) });
+
+const sent = async (request: Request) => Object.fromEntries(await request.formData());
+
+/** What somebody can mend is told on the page. */
+const near = [
+	'person.self',
+	'person.last',
+	'role.second-person'
+] as const satisfies readonly ProblemCode[];
+
+async function told(done: Promise<unknown>) {
+	try {
+		await done;
+		return { done: true };
+	} catch (fault) {
+		const code = fault instanceof Problem && near.find((it) => it === fault.code);
+		if (!code) throw fault;
+		return fail(409, { problem: code });
+	}
+}
+
+export const actions: Actions = {
+	add: page(async ({ locals, request }) => {
+		const typed = await sent(request);
+		const adding = Adding.safeParse(typed);
+		if (!adding.success) {
+			const texts = Object.entries(typed).filter(([, value]) => typeof value === 'string');
+			return fail(400, { typed: Object.fromEntries(texts) as Record<string, string> });
+		}
+		const { firstName, lastName } = adding.data;
+		const welcome = await addColleague(locals.db, staffOnly(locals), adding.data);
+		return { welcome: { ...welcome, who: `${firstName} ${lastName}` } };
+	}),
+
+	code: page(async ({ locals, request }) => {
+		const { person } = About.parse(await sent(request));
+		const actor = staffOnly(locals);
+		const welcome = await makeWelcome(locals.db, actor, person);
+		const who = (await colleagues(locals.db, actor)).find(({ id }) => id === person)?.name ?? '';
+		return { welcome: { ...welcome, who } };
+	}),
+
+	out: page(async ({ locals, request }) => {
+		const { person } = About.parse(await sent(request));
+		return told(shutOut(locals.db, staffOnly(locals), person));
+	}),
+
+	in: page(async ({ locals, request }) => {
+		const { person } = About.parse(await sent(request));
+		return told(letIn(locals.db, staffOnly(locals), person));
+	}),
+
+	ask: page(async ({ locals, request }) => {
+		return told(askRole(locals.db, staffOnly(locals), Asking.parse(await sent(request))));
+	}),
+
+	settle: page(async ({ locals, request }) => {
+		const { change, agreed } = Settling.parse(await sent(request));
+		const word = { change, agreed: agreed === 'yes' };
+		return told(settleRole(locals.db, staffOnly(locals), word));
+	})
+};
