@@ -6,6 +6,7 @@ import {
 	askRole,
 	colleagues,
 	letIn,
+	sessionsOf,
 	settleRole,
 	shutOut
 } from '$lib/server/staffing.ts';
@@ -106,6 +107,8 @@ onEachDatabase('who works here', (db) => {
 			await signInStaff(db(), as(sarah), 'password')
 		];
 		expect(await one(sarah.id)).toMatchObject({ sessions: 2 });
+		expect(await sessionsOf(db(), as(sarah))).toHaveLength(2);
+		expect(await sessionsOf(db(), as(grace))).toEqual([]);
 		await shutOut(db(), as(grace), sarah.id);
 		for (const cookie of cookies) expect(await whoAsks(db(), 'staff', cookie)).toBeNull();
 		expect(await db().selectFrom('session').selectAll().execute()).toEqual([]);

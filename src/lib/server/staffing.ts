@@ -165,6 +165,22 @@ export function settleRole(
 	});
 }
 
+/** Where somebody is signed in themselves, the newest first. */
+export async function sessionsOf(
+	db: Database,
+	{ id }: Actor
+): Promise<{ madeAt: string; heardAt: string }[]> {
+	const rows = await db
+		.selectFrom('session')
+		.select(['made_at', 'heard_at'])
+		.where('person_id', '=', id)
+		.where('ends_at', '>', now())
+		.where('heard_at', '>', minutesAgo(15))
+		.orderBy('made_at', 'desc')
+		.execute();
+	return rows.map(({ made_at, heard_at }) => ({ madeAt: made_at, heardAt: heard_at }));
+}
+
 async function askIn(tx: Tx, actor: Actor, person: string, role: StaffRole): Promise<string> {
 	const id = randomUUID();
 	// Only the last wish stands.

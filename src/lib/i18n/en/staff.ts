@@ -448,6 +448,13 @@ export const staff = {
 			'Without your phone, each of these takes the place of the six digits once. Print them or write them down, and keep them where your password is not. They are not shown again.',
 		kept: 'I have them. Go on'
 	},
+	me: {
+		title: 'Where you are signed in',
+		open: (count: number) => `You are signed in on ${many(count, 'computer', 'computers')}.`,
+		session: (from: string, last: string) => `Since ${from}; last used on ${last}`,
+		everywhere: 'Sign out on every computer',
+		everywhereHow: 'This one too. Do it when you have left a computer open somewhere.'
+	},
 	people: {
 		title: 'People',
 		count: (count: number) => many(count, 'person works here', 'people work here'),
