@@ -249,14 +249,16 @@ async function lastSeen(db: Database, people: string[]): Promise<Map<string, See
 		.selectFrom('audit')
 		.select(['about', 'deed', ({ fn }) => fn.max('at').as('at')])
 		.where('about', 'in', people)
-		.where('deed', 'in', ['session.begin', 'person.add'])
+		// Who sets up how they sign in comes in by that.
+		.where('deed', 'in', ['session.begin', 'door.set', 'person.add'])
 		.where('outcome', '=', 'done')
 		.groupBy(['about', 'deed'])
 		.execute();
 	const seen = new Map<string, Seen>();
 	for (const { about, deed, at } of rows) {
-		const what = deed === 'session.begin' ? { began: at } : { added: at };
-		seen.set(about, { ...seen.get(about), ...what });
+		const before = seen.get(about) ?? {};
+		if (deed === 'person.add') seen.set(about, { ...before, added: at });
+		else if (at > (before.began ?? '')) seen.set(about, { ...before, began: at });
 	}
 	return seen;
 }

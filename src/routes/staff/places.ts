@@ -11,10 +11,9 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },
 	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
+	{ name: 'people', href: '/staff/people', deed: 'person.list' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },
 	{ name: 'record', href: '/staff/audit', deed: 'record.list' }
-	{ name: 'people', href: '/staff/people', deed: 'person.list' },
-	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' }
 ];
 
 export const placesOf = (actor: Actor) =>
