@@ -144,6 +144,7 @@ export const child = {
 		goesTo: 'يصل إلى {{iro}}، مسؤول مراجعتك.',
 		goesToTeam: 'يصل إلى مسؤولي المراجعة.',
 		newIro: 'مسؤول مراجعتك الآن هو {{iro}}.',
+		newIroNow: 'الآن {{iro}} يقرأ كلامك.',
 		newIroHas: 'مسؤول مراجعتك الآن هو {{iro}}. رسائلك عند {{iro}}.',
 		goOnWith: 'تابع مع «{{form}}»',
 		goOnShort: 'تابع: {{form}}',

@@ -144,6 +144,7 @@ export const child = {
 		goesTo: 'Mae’n mynd at {{iro}}, dy swyddog adolygu.',
 		goesToTeam: 'Mae’n mynd at y swyddogion adolygu.',
 		newIro: '{{iro}} yw dy swyddog adolygu nawr.',
+		newIroNow: 'Nawr, {{iro}} sy’n darllen dy eiriau.',
 		newIroHas: '{{iro}} yw dy swyddog adolygu nawr. Mae dy negeseuon gyda {{iro}}.',
 		goOnWith: 'Mynd ymlaen gyda “{{form}}”',
 		goOnShort: 'Ymlaen: {{form}}',

@@ -143,6 +143,7 @@ export const child = {
 		goesTo: 'It goes to {{iro}}, your reviewing officer.',
 		goesToTeam: 'It goes to the reviewing officers.',
 		newIro: 'Your reviewing officer is now {{iro}}.',
+		newIroNow: 'Now {{iro}} reads it.',
 		newIroHas: 'Your reviewing officer is now {{iro}}. Your messages are with {{iro}}.',
 		goOnWith: 'Go on with “{{form}}”',
 		goOnShort: 'Go on: {{form}}',
