@@ -30,6 +30,7 @@ export const problems = {
 	'not-allowed': 403,
 	'not-found': 404,
 	'origin.foreign': 403,
+	'paper.unfit': 400,
 	'part.differs': 409,
 	'part.not-sealed': 415,
 	'part.too-large': 413,

@@ -7,7 +7,7 @@ import { modes } from './mode.ts';
 export const longestWords = 10_000;
 
 /** Ways of answering that a statement may say it was made by. */
-export const inputs = ['touch', 'keyboard', 'one-switch', 'two-switches'] as const;
+export const inputs = ['touch', 'keyboard', 'one-switch', 'two-switches', 'paper'] as const;
 
 /** How it was answered. Kept so that a reader can weigh it; never used to judge the child. */
 export const HowAnswered = z.object({

@@ -8,6 +8,7 @@ import { settings } from './database/migrations/0003-settings.ts';
 import { staffDoors } from './database/migrations/0004-staff-doors.ts';
 import { theCouncil } from './database/migrations/0005-the-council.ts';
 import { atRest } from './database/migrations/0007-at-rest.ts';
+import { papers } from './database/migrations/0008-papers.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -23,7 +24,8 @@ const migrations: Record<string, Migration> = {
 	'0003-settings': settings,
 	'0004-staff-doors': staffDoors,
 	'0005-the-council': theCouncil,
-	'0007-at-rest': atRest
+	'0007-at-rest': atRest,
+	'0008-papers': papers
 };
 
 /**

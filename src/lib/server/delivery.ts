@@ -11,8 +11,11 @@ import type { Keys } from './keys.ts';
 import { nextReviews, type Review } from './reviews.ts';
 import { withReasons } from './reasons.ts';
 
-/** How far a statement can be trusted to be the child's own: the code's signature is on it, or is not. */
-export type Assurance = 'confirmed' | 'not-confirmed' | 'held';
+/**
+ * How far a statement can be trusted to be the child's own: the code's signature is on it, or is not; or
+ * somebody typed in what the child wrote on paper.
+ */
+export type Assurance = 'confirmed' | 'not-confirmed' | 'held' | 'paper';
 
 export type InboxEntry = {
 	statement: string;

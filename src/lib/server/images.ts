@@ -29,11 +29,12 @@ sharp.concurrency(1);
 
 /**
  * Decodes a picture and writes it down again: no place, no date, no device, no second file at its end.
+ * @param largest in bytes
  * @throws NoPicture when it is damaged, too large, or not what it begins as
  */
-export async function remade(bytes: Uint8Array): Promise<Remade> {
+export async function remade(bytes: Uint8Array, largest = largestPicture): Promise<Remade> {
 	const type = typeOf(bytes);
-	if (!isSeen(type) || bytes.length > largestPicture) throw new NoPicture('not a picture we take');
+	if (!isSeen(type) || bytes.length > largest) throw new NoPicture('not a picture we take');
 	try {
 		const decoded = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, pages: 1 })
 			.autoOrient()

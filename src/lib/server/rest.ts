@@ -12,6 +12,7 @@ export type Place =
 	| { what: 'name' }
 	| { what: 'setting' }
 	| { what: 'about' }
+	| { what: 'note'; id: string }
 	| { what: 'reason'; id: string }
 	| { what: 'hold'; id: string }
 	| { what: 'person'; id: string };

@@ -15,6 +15,8 @@ export const Settings = z.object({
 	outOfHours: z.string().regex(phone).nullable(),
 	/** The day on which somebody made sure of all numbers that a child is shown. */
 	numbersCheckedOn: z.iso.date().nullable(),
+	/** Where a paper booklet is to be sent, line by line; null: to whoever gave it out. */
+	returnAddress: z.string().trim().max(300).nullable(),
 	/** Who keeps the record for as long as the law says: the council's own system, or this house. */
 	record: z.enum(['council', 'my-say']),
 	/** For how many months after the last word a child's record stays here, where the council has its own. */
@@ -26,6 +28,7 @@ export const defaults: Settings = {
 	lockMinutes: 5,
 	outOfHours: null,
 	numbersCheckedOn: null,
+	returnAddress: null,
 	record: 'my-say',
 	keepMonths: 6
 };

@@ -25,6 +25,7 @@ import { waitedOnTablet, type Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
 import { nextReview, type Review } from './reviews.ts';
+import { paperOf, type OnPaper } from './papers.ts';
 import { staffById } from './people.ts';
 import { reasonsFor, type ToldReason } from './reasons.ts';
 
@@ -67,6 +68,8 @@ export type OpenedStatement = {
 	/** What the named officer, and whoever stands in, is told: which manager read it, and why. */
 	reasons: ToldReason[];
 	review: Review | null;
+	/** How it came, if it came on paper. */
+	paper: OnPaper | null;
 	/** What was made, by its id: whether it can be looked at or listened to. */
 	attachments: Record<string, AttachmentState>;
 };
@@ -116,6 +119,7 @@ export function openStatement(
 			coveredFor: via === 'cover' ? await covered(tx, reach, row.child_id) : null,
 			reasons: via === 'worker' ? [] : await reasonsFor(tx, keyOf(keys, row), id),
 			review: await nextReview(tx, row.child_id, today()),
+			paper: await paperOf(tx, keyOf(keys, row), id),
 			attachments: await attachmentsOf(tx, id)
 		};
 	});

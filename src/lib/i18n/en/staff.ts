@@ -157,6 +157,10 @@ export const staff = {
 			noDescription: 'A photo from the child. Nobody has described it.',
 			stamps
 		},
+		onPaper: (by: string, day: string) => `It came on paper. ${by} typed it in on ${day}.`,
+		onPaperWritten: (day: string) => `The paper says ${day}.`,
+		page: 'The paper itself',
+		note: (by: string) => `${by} notes, which is not the child’s word:`,
 		read: 'I have read this',
 		readHint: (child: string) => `${child} then sees that you have read it.`,
 		readBy: (name: string, day: string) => `${name} read this on ${day}.`,
@@ -335,6 +339,8 @@ export const staff = {
 			outOfHours: 'Your number for nights and weekends',
 			outOfHoursHow: 'It stands on the Help page, after 999 and Childline. Digits and spaces only.',
 			numbersCheckedOn: 'Day on which somebody made sure of every number on the Help page',
+			returnAddress: 'Where paper booklets are sent',
+			returnAddressHow: 'It is printed on each. Leave it empty, and children give them back by hand.',
 			numbersCheckedOnHow: 'Children see this day. Do it again each month; nobody rings 999 for it.'
 		},
 		keeping: {
@@ -364,10 +370,70 @@ export const staff = {
 			oneHolder: 'This person has the other envelope. Choose somebody else for this one.'
 		}
 	},
+	paper: {
+		title: (child: string) => `On paper, for ${child}`,
+		about:
+			'Print a booklet, give it to the child, and type in what comes back. It then counts as if they had used a tablet.',
+		print: 'Print',
+		enter: 'Type in what came back',
+		back: 'Back to the booklets',
+		printNow: 'Print this booklet',
+		for: (child: string) => `For ${child}`,
+		goesTo: (iro: string) => `${iro} reads this.`,
+		goesToTeam: 'The reviewing officers’ team reads this.',
+		modes: { standard: 'Standard', easy: 'Easy', pictures: 'Pictures' },
+		mode: 'How it is asked',
+		return: 'When you are ready, give this to somebody you trust, or send it to:',
+		returnHere: 'When you are ready, give this back to the person who gave it to you.',
+		when: 'Day',
+		whoWrote: 'Who wrote on this?',
+		me: 'Me',
+		helped: 'Somebody wrote for me',
+		worker: 'My worker may read this too.',
+		skip: 'You can leave out what you like. There are no wrong answers.',
+		notSure: 'I am not sure',
+		tickOne: 'Tick one.',
+		tickMany: 'Tick as many as you like.',
+		tickRow: 'Tick one in each row, or leave a row out.',
+		talk: 'Talk about it in the meeting?',
+		others: 'Anybody else? Write their name.',
+		private: 'Only your reviewing officer sees this.',
+		sheet: 'Draw here, or stick a picture here.',
+		phone: (emergency: string, childline: string) =>
+			`If you are not safe now, phone ${emergency}. Childline: ${childline}, day and night, free.`,
+		entering: {
+			title: (form: string) => `${form}, on paper`,
+			lead: (child: string) =>
+				`Type what ${child} ticked and wrote, word for word. Do not tidy it up. What you want to say yourself goes under “Your note”.`,
+			day: 'The day on the paper',
+			dayHow: 'If there is none, the day you got it.',
+			helped: 'Somebody wrote for the child',
+			worker: 'The child ticked: my worker may read this too',
+			words: 'Their own words, letter for letter',
+			name: (at: number) => `Name ${at}`,
+			page: 'A photo of the page',
+			pageHow: 'JPEG, PNG or WebP, 1.8 MB at most. Drawings are seen only with it.',
+			note: 'Your note',
+			noteHow: 'It stands beside the child’s words and never among them.',
+			send: (iro: string) => `Hand it in to ${iro}`,
+			sendTeam: 'Hand it in to the team',
+			done: 'It is handed in, and counts from today.',
+			another: 'Another booklet'
+		},
+		unfit: {
+			answers:
+				'Something does not fit this booklet: an answer may be too long. Nothing was handed in.',
+			empty: 'Nothing is ticked or written yet. Tick something, or add a photo of the page.',
+			day: 'Give the day on the paper: today or earlier.',
+			page: 'This file is not a picture we can read. Choose a JPEG, PNG or WebP.',
+			'page-large': 'This picture is larger than 1.8 MB. Choose a smaller one.'
+		}
+	},
 	assurance: {
 		confirmed: 'Confirmed',
 		'not-confirmed': 'Not confirmed',
-		held: 'Held'
+		held: 'Held',
+		paper: 'On paper'
 	},
 	nearness,
 	home: {

@@ -32,6 +32,8 @@ export type Tables = {
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
 	attachment_part: AttachmentPartTable;
+	paper: PaperTable;
+	paper_way: PaperWayTable;
 	reading_reason: ReadingReasonTable;
 	import: ImportTable;
 	alarm: AlarmTable;
@@ -348,6 +350,22 @@ export type StatementTable = {
 	read_for: string | null;
 	answered_at: string | null;
 };
+
+/** What came on paper, beside its statement. */
+export type PaperTable = {
+	statement_id: string;
+	entered_by: string;
+	entered_at: string;
+	/** ISO date, as it stands on the paper. */
+	written_on: string;
+	/** The attachment that is the page itself. */
+	page_id: string | null;
+	/** What the helper has to say, which is never the child's word; under the child's key. */
+	note_sealed: Bytes | null;
+};
+
+/** The enrolment that stands for a child's papers: no device has its keys. */
+export type PaperWayTable = { child_id: string; enrolment_id: string };
 
 /** One piece of what a child made, expected as soon as the words are there. */
 export type AttachmentPartTable = {

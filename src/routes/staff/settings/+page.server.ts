@@ -30,6 +30,7 @@ const Sent = z.object({
 	lockMinutes: z.coerce.number().pipe(Settings.shape.lockMinutes),
 	outOfHours: z.preprocess(blank, Settings.shape.outOfHours),
 	numbersCheckedOn: z.preprocess(blank, Settings.shape.numbersCheckedOn),
+	returnAddress: z.preprocess(blank, Settings.shape.returnAddress),
 	record: Settings.shape.record,
 	keepMonths: z.coerce.number().pipe(Settings.shape.keepMonths)
 });
