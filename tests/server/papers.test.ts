@@ -102,7 +102,7 @@ onEachDatabase('what comes on paper', (db) => {
 		expect((await inboxOf(db(), keys, as(sarah))).entries).toMatchObject([
 			{ statement, assurance: 'paper', via: 'named' }
 		]);
-		expect(await verifyAudit(db())).toMatchObject({ whole: true });
+		expect(await verifyAudit(db())).toMatchObject({ ok: true });
 	});
 
 	test('[T-39] the page is made anew, and nothing is left of where it was taken', async () => {
