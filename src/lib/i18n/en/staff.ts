@@ -371,6 +371,8 @@ export const staff = {
 		}
 	},
 	paper: {
+		link: 'Paper booklets',
+		toChild: (child: string) => `Back to ${child}`,
 		title: (child: string) => `On paper, for ${child}`,
 		about:
 			'Print a booklet, give it to the child, and type in what comes back. It then counts as if they had used a tablet.',
