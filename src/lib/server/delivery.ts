@@ -81,7 +81,7 @@ export async function inboxOf(
 				review: reviews.get(row.child_id) ?? null,
 				// Only the opener writes this column.
 				assurance: row.assurance as Assurance,
-				waitedOnTablet: waitedOnTablet(writtenAt, arrivedAt),
+				waitedOnTablet: row.assurance === 'paper' ? 0 : waitedOnTablet(writtenAt, arrivedAt),
 				urgent: row.urgent_at !== null,
 				via: viaOf(reach, row),
 				reasoned: reasoned.has(row.statement)

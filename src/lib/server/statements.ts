@@ -109,7 +109,8 @@ export function openStatement(
 			readFor: row.for_first && `${row.for_first} ${row.for_last}`,
 			mayMark: actor.role !== 'worker',
 			assurance: row.assurance as Assurance,
-			waitedOnTablet: waitedOnTablet(said.writtenAt, row.arrived_at),
+			waitedOnTablet:
+				said.how.input === 'paper' ? 0 : waitedOnTablet(said.writtenAt, row.arrived_at),
 			shownRecipient: said.shownRecipient,
 			iroNow: named && { firstName: named.firstName, lastName: named.lastName },
 			aboutIro: row.about_iro_at !== null,

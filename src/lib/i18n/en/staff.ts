@@ -158,7 +158,6 @@ export const staff = {
 			stamps
 		},
 		onPaper: (by: string, day: string) => `It came on paper. ${by} typed it in on ${day}.`,
-		onPaperWritten: (day: string) => `The paper says ${day}.`,
 		page: 'The paper itself',
 		note: (by: string) => `${by} notes, which is not the child’s word:`,
 		read: 'I have read this',
@@ -340,7 +339,8 @@ export const staff = {
 			outOfHoursHow: 'It stands on the Help page, after 999 and Childline. Digits and spaces only.',
 			numbersCheckedOn: 'Day on which somebody made sure of every number on the Help page',
 			returnAddress: 'Where paper booklets are sent',
-			returnAddressHow: 'It is printed on each. Leave it empty, and children give them back by hand.',
+			returnAddressHow:
+				'It is printed on each. Leave it empty, and children give them back by hand.',
 			numbersCheckedOnHow: 'Children see this day. Do it again each month; nobody rings 999 for it.'
 		},
 		keeping: {
@@ -618,6 +618,10 @@ export function dayOnly(at: string): string {
 		new Date(at)
 	);
 }
+
+/** When something was said: a paper knows the day, and no more. */
+export const saidAt = (at: string, assurance: string, zone?: string): string =>
+	assurance === 'paper' ? dayOnly(at) : dayAndTime(at, zone);
 
 /** The last day of what is over at a moment. @param to ISO time of the first moment after it */
 export const lastDay = (to: string): string => dayOnly(new Date(Date.parse(to) - 1).toISOString());
