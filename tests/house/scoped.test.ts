@@ -18,6 +18,7 @@ const known: Record<string, string> = {
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
+	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
 	'lib/server/reasons.ts': 'joins what the reach has given',
 	'lib/server/relatives.ts': 'whether two children are there, for whoever may name relatives',
