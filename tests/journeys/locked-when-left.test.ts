@@ -15,13 +15,14 @@ test.beforeEach(async ({ page }) => {
 	await page.getByRole('textbox').fill(said);
 });
 
-test('a shared tablet that is left for 5 minutes locks, and keeps the draft and the screen [J8][T-07]', async ({
+test('a shared tablet that is left for 5 minutes locks, and keeps the draft and the screen, however long it takes [C6][J8][T-07]', async ({
 	page
 }) => {
 	await page.clock.fastForward('04:50');
 	await expect(page.getByRole('textbox')).toHaveValue(said);
 	await page.clock.fastForward('00:15');
 	await expectLocked(page);
+	await page.clock.fastForward('01:00:00');
 	await comeBack(page);
 });
 

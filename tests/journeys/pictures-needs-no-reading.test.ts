@@ -26,44 +26,6 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	await expectAllInSight(page, 'home');
 
 	const more = page.getByRole('button', { name: /^More/ });
-	await page.getByRole('link', { name: 'Look' }).click();
-	await expect(heading(page)).toHaveText(words.settings.title);
-	await expectAllInSight(page, 'settings');
-	for (const part of [
-		'choices',
-		'language',
-		'colours',
-		'size',
-		'room',
-		'buttons',
-		'moving',
-		'pressing'
-	]) {
-		await pressElsewhere(more);
-		await expectAllInSight(page, `settings, ${part}`);
-	}
-	await page.getByRole('link', { name: /^How I press/ }).click();
-	await expect(heading(page)).toHaveText(words.pressing.title);
-	for (const part of ['waits', 'pace', 'switch']) {
-		await expectAllInSight(page, `how I press, ${part}`);
-		await pressElsewhere(more);
-	}
-	await page.getByRole('button', { name: 'Done' }).click();
-	await expect(heading(page)).toHaveText(words.settings.title);
-	await pressElsewhere(page.getByRole('button', { name: 'Done' }));
-	await page.getByRole('link', { name: 'Help' }).click();
-	await expect(heading(page)).toHaveText(words.helpPage.title);
-	await expectAllInSight(page, 'help');
-	for (
-		let pages = 2;
-		await page.getByRole('link', { name: words.rights.title }).isHidden();
-		pages += 1
-	) {
-		await pressElsewhere(more);
-		await expectAllInSight(page, `help ${pages}`);
-	}
-	await page.getByRole('button', { name: 'Back' }).click();
-
 	await page.getByRole('link', { name: /^I am worried/ }).click();
 	await expect(heading(page)).toHaveText('Tell Sarah');
 	await expect(page.getByText('This goes to Sarah')).toBeVisible();

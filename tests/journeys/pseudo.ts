@@ -68,7 +68,9 @@ export async function clipped(page: Page): Promise<string[]> {
 				return false;
 			const { left, right, width } = it.getBoundingClientRect();
 			if (width === 0) return false;
-			const { overflowX, overflowY } = getComputedStyle(it);
+			const { overflowX, overflowY, clipPath } = getComputedStyle(it);
+			// Only for whoever listens.
+			if (clipPath === 'inset(50%)') return false;
 			const hides = [overflowX, overflowY].some((flow) => flow === 'hidden' || flow === 'clip');
 			const spills = it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1;
 			return left < -1 || right > wide + 1 || (hides && spills);

@@ -4,11 +4,21 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { guides } from '../../src/lib/domain/guides.ts';
 import { modesOffered, type Mode } from '../../src/lib/domain/mode.ts';
+import { askedBy } from '../../src/lib/forms/asks.ts';
 import { offered } from '../../src/lib/forms/catalogue.ts';
+import type { Form, Question } from '../../src/lib/forms/form.ts';
 
 const folder = fileURLToPath(new URL('../../src/routes/(child)', import.meta.url));
 
-export type Screen = { route: string; path: string; mode: Mode };
+export type Screen = {
+	route: string;
+	path: string;
+	mode: Mode;
+	/** On the first question of a form's screen. */
+	asks?: Question['kind'];
+	/** Where something must have been said first. */
+	after?: string;
+};
 
 /** The child's routes, as an address bar would show them but for what stands in brackets. */
 export const routes: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,30 +36,38 @@ const ways: Record<string, readonly string[]> = {
 	'/help/[guide]': Object.keys(guides).filter((guide) => !rights.includes(guide))
 };
 
+type Place = Omit<Screen, 'route' | 'mode'>;
+
 /** @throws Error when a route has a part in brackets for which nothing is written here */
-function pathsOf(route: string, mode: Mode): readonly string[] {
-	if (route === '/say/[form]/[screen]') {
-		return offered.flatMap(({ id, screens, straight, list }) => {
-			const questions = screens[mode].map(([first = '']) => first);
-			const all = [
-				...(straight ? [] : ['start']),
-				...questions,
-				...(list ? ['list'] : []),
-				'check'
-			];
-			return all.map((screen) => `/say/${id}/${screen}`);
-		});
-	}
-	if (!route.includes('[')) return [route];
+function placesOn(route: string, mode: Mode): readonly Place[] {
+	if (route === '/say/[form]/[screen]') return offered.flatMap((form) => placesIn(form, mode));
+	if (!route.includes('[')) return [{ path: route }];
 	const named = ways[route];
 	if (!named) throw new Error(`screens.ts has no example for ${route}`);
-	return named.map((name) => route.replace(/\[\w+\]/, name));
+	return named.map((name) => ({ path: route.replace(/\[\w+\]/, name) }));
+}
+
+/** A form is checked when something has been said, but where one press has asked for it. */
+function placesIn(form: Form, mode: Mode): readonly Place[] {
+	const { id, questions, straight, list } = form;
+	const at = (screen: string) => `/say/${id}/${screen}`;
+	const asked = form.screens[mode].map(([first = '']) => {
+		return { path: at(first), asks: questions[first]!.kind };
+	});
+	const after = asked.find(({ asks }) => asks !== 'made')?.path;
+	const checked = askedBy(form) ? at('ask') : after;
+	return [
+		...(straight ? [] : [{ path: at('start') }]),
+		...asked,
+		...(list && after ? [{ path: at('list'), after }] : []),
+		{ path: at('check'), ...(checked && { after: checked }) }
+	];
 }
 
 export const screens: readonly Screen[] = modesOffered.flatMap((mode) =>
 	routes
 		.filter((route) => route !== shell)
-		.flatMap((route) => pathsOf(route, mode).map((path) => ({ route, path, mode })))
+		.flatMap((route) => placesOn(route, mode).map((place) => ({ route, ...place, mode })))
 );
 
 /** Goes there as a link does: nothing is loaded anew, and a tablet that is unlocked stays so. */

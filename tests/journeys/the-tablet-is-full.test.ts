@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { amir } from '../people.ts';
 import { expect, test } from './riverbank.ts';
+import { spaceOn } from './space.ts';
 import {
 	beginReviewMenu,
 	choose,
@@ -116,34 +116,3 @@ test('Amir comes back to a full tablet: he is told why it does not open, and not
 	}
 	await expectHome(page, amir);
 });
-
-/** The browser's own bound for what this house may keep on the tablet. To be asked for before the first page. */
-async function spaceOn(page: Page, origin: string) {
-	const browser = await page.context().newCDPSession(page);
-	const bound = (quotaSize: number) =>
-		browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
-	await bound(plenty);
-	return {
-		fill: async () => {
-			await bound(1);
-			// A browser looks again only when more is wanted than it last saw free.
-			expect(await page.evaluate(keep, plenty)).toBe('QuotaExceededError');
-		},
-		make: () => bound(plenty)
-	};
-}
-
-/** Bytes. */
-const plenty = 32_000_000;
-
-/** Tries to keep so many bytes in a place of its own. @returns the name of what the browser said */
-function keep(bytes: number): Promise<string | undefined> {
-	return new Promise((resolve) => {
-		const opening = indexedDB.open('much');
-		opening.onerror = () => resolve(opening.error?.name);
-		opening.onupgradeneeded = () => {
-			opening.result.createObjectStore('of-it').put(new ArrayBuffer(bytes), 1);
-			opening.transaction!.onabort = () => resolve(opening.transaction?.error?.name);
-		};
-	});
-}

@@ -82,7 +82,9 @@ test('extra big makes every button big, and puts fewer on a screen [C2]', async 
 	}
 });
 
-test('a child whose hand trembles can let a second press wait longer [C5]', async ({ page }) => {
+test('a child whose hand trembles can let a second press wait longer, and slide off what was not meant [C3][C5]', async ({
+	page
+}) => {
 	await enrol(page, amir);
 	await page.getByRole('link', { name: words.look }).click();
 	await page.getByRole('link', { name: new RegExp(`^${settings.pressing}`) }).click();
@@ -91,6 +93,11 @@ test('a child whose hand trembles can let a second press wait longer [C5]', asyn
 	await page.getByRole('button', { name: settings.done }).click();
 	await beginReviewMenu(page);
 	const tile = page.getByRole('button', { name: 'At home', exact: true });
+	await tile.hover();
+	await page.mouse.down();
+	await page.getByRole('heading', { level: 1 }).hover();
+	await page.mouse.up();
+	await expect(tile).toHaveAttribute('aria-pressed', 'false');
 	await tile.dblclick({ delay: 300 });
 	await expect(tile).toHaveAttribute('aria-pressed', 'true');
 });
