@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { followLink, type Screen } from './screens.ts';
 import type { Words } from './spoken.ts';
+import { pressElsewhere } from './story.ts';
 
 type See = (what: string) => Promise<void>;
 
@@ -10,7 +11,7 @@ const most = 20;
 
 /**
  * Sees the screen, and then all that it leads to without another address: what can be turned is turned, what
- * is asked is answered. Every press counts, however soon it comes.
+ * is asked is answered. A press comes sooner here than any hand, and so never where the last one was.
  * @param see is told what it is that stands there now
  */
 export async function seeAllOf(page: Page, screen: Screen, words: Words, see: See): Promise<void> {
@@ -42,7 +43,7 @@ export async function turnPages(page: Page, see: See): Promise<void> {
 	};
 	const [, pages = 1] = await told();
 	for (let at = 2; at <= pages; at += 1) {
-		await more.click();
+		await pressElsewhere(more);
 		await expect.poll(async () => (await told())[0]).toBe(at);
 		await see(`page ${at}`);
 	}
@@ -68,7 +69,7 @@ async function goOn(page: Page, words: Words, see: See): Promise<void> {
 	const next = page.locator('main .actions').getByRole('button', { name: words.next, exact: true });
 	for (let step = 1; step < most && (await next.count()) > 0; step += 1) {
 		const before = await placeOf(page);
-		await next.click();
+		await pressElsewhere(next);
 		await expect.poll(() => placeOf(page)).not.toBe(before);
 		if (new URL(page.url()).pathname !== path) return;
 		await see(`further on, ${step}`);
