@@ -58,7 +58,7 @@ test('Ruby chooses by trying: what she presses is so at once, and stays so [B2][
 	await expect(root).toHaveAttribute('data-theme', 'dark');
 	await next(page);
 	await expect(heading(page)).toHaveText(words.first.buttons);
-	await button(page, words.first.begin).click();
+	await pressElsewhere(button(page, words.first.begin));
 	await expectHome(page, ruby);
 
 	await unlock(page, ruby);

@@ -30,7 +30,9 @@ test('Sarah was away too long: a plain page says so, nothing of the statement is
 
 	await endSessions(riverbank, 'person_id');
 	await desk.getByRole('button', { name: staff.statement.read }).click();
-	await expectSignedOut(desk);
+	await expect(desk.getByRole('heading', { level: 1 })).toHaveText(staff.signIn.title);
+	await expect(desk.getByText(staff.signIn.kept)).toBeVisible();
+	await expectNothingOfIt(desk);
 	await desk.goto(address);
 	await expectSignedOut(desk);
 	await desk.goto('/staff/inbox');
@@ -94,6 +96,10 @@ test('signed out and cookies cleared while something waits: it is delivered all 
 async function expectSignedOut(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(staff.error.signedOut);
 	await expect(page.getByText(staff.error.signIn)).toBeVisible();
+	await expectNothingOfIt(page);
+}
+
+async function expectNothingOfIt(page: Page): Promise<void> {
 	expect(await page.content()).not.toMatch(/Amir|At home|Okafor/);
 }
 
