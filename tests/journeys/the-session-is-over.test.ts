@@ -39,6 +39,7 @@ test('Sarah was away too long: a plain page says so, nothing of the statement is
 	await expectSignedOut(desk);
 
 	await desk.getByRole('link', { name: staff.error.signInHere }).click();
+	await desk.getByRole('link', { name: staff.signIn.choose, exact: true }).click();
 	await desk.getByRole('button', { name: 'Be Sarah', exact: true }).click();
 	await expectInbox(desk);
 	await expect(desk.getByText('1 unread')).toBeVisible();
@@ -46,7 +47,8 @@ test('Sarah was away too long: a plain page says so, nothing of the statement is
 	await expect(desk.getByText('At home')).toBeVisible();
 
 	await desk.getByRole('button', { name: staff.signOut }).click();
-	await expectSignedOut(desk);
+	await expect(desk.getByRole('heading', { level: 1 })).toHaveText(staff.signIn.title);
+	await expectNothingOfIt(desk);
 	await desk.goBack();
 	await expectSignedOut(desk);
 });
