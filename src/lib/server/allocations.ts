@@ -9,6 +9,7 @@ import { locked, type Database, type Tx } from './database.ts';
 import { staffById, type Staff } from './people.ts';
 
 export { coversFrom, endCover, setCover, type Cover, type NewCover } from './allocations/cover.ts';
+export { endAllOf } from './allocations/leaving.ts';
 export { endDuty, isOnDuty, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
 export {
 	childrenWithin,

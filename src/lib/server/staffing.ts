@@ -4,6 +4,7 @@ import { isStaffRole, type Actor, type StaffRole } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { endSessionsOf, welcomeIn } from './accounts.ts';
 import { act, mustBeAllowed } from './act.ts';
+import { endAllOf } from './allocations.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { insertStaff } from './people.ts';
@@ -113,7 +114,9 @@ export function shutOut(db: Database, actor: Actor, person: string): Promise<voi
 /** Lets somebody come in again who was shut out. */
 export function letIn(db: Database, actor: Actor, person: string): Promise<void> {
 	return act(db, actor, 'person.let-in', person, async (tx) => {
-		await personIn(tx, person);
+		const { left_at } = await personIn(tx, person);
+		// Law 7: who is named is said anew. What they had when they left is not theirs again by itself.
+		if (left_at) await endAllOf(tx, person, left_at);
 		await tx.updateTable('person').set({ left_at: null }).where('id', '=', person).execute();
 	});
 }
@@ -215,8 +218,12 @@ async function give(tx: Tx, { change, person, role, by }: Giving): Promise<void>
 	await endSessionsOf(tx, person);
 }
 
-async function personIn(tx: Tx, id: string): Promise<{ role: string }> {
-	const row = await tx.selectFrom('person').select('role').where('id', '=', id).executeTakeFirst();
+async function personIn(tx: Tx, id: string): Promise<{ role: string; left_at: string | null }> {
+	const row = await tx
+		.selectFrom('person')
+		.select(['role', 'left_at'])
+		.where('id', '=', id)
+		.executeTakeFirst();
 	if (!row) throw new Problem('not-found');
 	return row;
 }
