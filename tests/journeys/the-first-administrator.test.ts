@@ -54,7 +54,7 @@ async function setUp(page: Page, code: string, who?: CastStaff) {
 	return { name, secret };
 }
 
-test('the first administrator comes in by the code in the terminal, and lets an officer in', async ({
+test('the first administrator comes in by the code in the terminal, lets an officer in, and has a passkey from then on', async ({
 	browser
 }) => {
 	const [, code = ''] = /give this code: {3}(\S+)/.exec(council.said()) ?? [];
@@ -96,5 +96,28 @@ test('the first administrator comes in by the code in the terminal, and lets an 
 	await page.getByRole('button', { name: words.signIn.enter, exact: true }).click();
 	await expect(page.getByRole('heading', { name: words.list.title })).toBeVisible();
 	await page.close();
+
+	await expectPasskeyInstead(desk);
 	await desk.close();
 });
+
+/** Adds a passkey on a computer that has one, and comes in by it once they have signed out. */
+async function expectPasskeyInstead(desk: Page) {
+	const computer = await desk.context().newCDPSession(desk);
+	await computer.send('WebAuthn.enable');
+	const finger = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+	await computer.send('WebAuthn.addVirtualAuthenticator', {
+		options: { protocol: 'ctap2', transport: 'internal', ...finger }
+	});
+
+	await desk.getByRole('link', { name: 'Nia Pritchard' }).click();
+	await desk.getByRole('link', { name: words.passkey.add }).click();
+	await desk.getByRole('button', { name: words.passkey.make }).click();
+	await expect(desk.getByText(words.passkey.on.computer)).toBeVisible();
+	await desk.getByRole('button', { name: words.signOut, exact: true }).click();
+
+	await desk.goto(`${council.origin}/staff/sign-in?to=/staff/people`);
+	await desk.getByRole('link', { name: words.passkey.signIn }).click();
+	await desk.getByRole('button', { name: words.passkey.show }).click();
+	await expect(desk.getByRole('heading', { name: words.people.title })).toBeVisible();
+}

@@ -34,6 +34,8 @@ export const problems = {
 	'part.differs': 409,
 	'part.not-sealed': 415,
 	'part.too-large': 413,
+	'passkey.last': 409,
+	'passkey.wrong': 401,
 	'person.last': 409,
 	'person.self': 409,
 	'proof.needed': 403,

@@ -20,6 +20,16 @@ export { comeBack, openCouncil, setOut, type Council } from './accounts/council.
 export { addressOf, newSecret, squareOf } from './accounts/authenticator.ts';
 export { proveLocally, signInLocally } from './accounts/local.ts';
 export { newSignInName } from './accounts/paper.ts';
+export {
+	addPasskey,
+	askForNewPasskey,
+	askForPasskey,
+	passkeysOf,
+	proveByPasskey,
+	removePasskey,
+	signInByPasskey,
+	type Passkey
+} from './accounts/passkeys.ts';
 export { proveStaff, signInStaff, signOutEverywhere } from './accounts/staff.ts';
 
 export { endSessionsOf } from './accounts/sessions.ts';

@@ -88,6 +88,11 @@ export const Showing = zod.object({
 	digits: zod._default(line, '')
 });
 
+/** What a browser gives when it is asked for a passkey, as JSON in a plain form. */
+export const PasskeyAnswer = zod.object({
+	answer: zod._default(zod.string().check(zod.maxLength(20_000)), '')
+});
+
 /** Told on the page itself; nothing but the password and the digits is to be typed again. */
 export function notIn(fault: unknown, name = '') {
 	if (!(fault instanceof Problem)) throw fault;

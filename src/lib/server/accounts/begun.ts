@@ -3,13 +3,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { now } from '../clock.ts';
 import type { Database } from '../database.ts';
 
-/** How long somebody may take, in milliseconds. */
+/** How long somebody may take who is sent elsewhere, in milliseconds. */
 const lasts = 15 * 60_000;
 
-/** @returns what the browser is to bring back */
-export async function keepBegun(db: Database, what: object): Promise<string> {
+/**
+ * @param within how long it may take, in milliseconds
+ * @returns what the browser is to bring back: 256 random bits, base64url
+ */
+export async function keepBegun(db: Database, what: object, within = lasts): Promise<string> {
 	const word = randomBytes(32).toString('base64url');
-	const ends_at = new Date(Date.parse(now()) + lasts).toISOString();
+	const ends_at = new Date(Date.parse(now()) + within).toISOString();
 	await db.deleteFrom('sign_in_begun').where('ends_at', '<=', now()).execute();
 	await db
 		.insertInto('sign_in_begun')

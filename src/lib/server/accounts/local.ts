@@ -63,7 +63,7 @@ export async function proveLocally(
 }
 
 /** Nobody: as whom a try with an unknown name is written down. They have no right to anything. */
-const unknown: Actor = { id: 'unknown', role: 'auditor' };
+export const unknown: Actor = { id: 'unknown', role: 'auditor' };
 
 type Second = { step: number } | { recovery: string } | null;
 

@@ -109,11 +109,12 @@ export async function setUpDoor(db: Database, keys: Keys, given: SettingUp): Pro
 	return act(db, actor, 'door.set', actor.id, async (tx) => {
 		if (!(await useWelcome(tx, given.code))) return { fault: 'code' as const };
 		if (!welcome.person) await insertFirst(tx, actor, { ...given, name });
+		// What they had before to come in by is over, and whoever came in by it is out.
 		await tx.deleteFrom('password').where('person_id', '=', actor.id).execute();
+		await tx.deleteFrom('passkey').where('person_id', '=', actor.id).execute();
 		const password = { person_id: actor.id, hash, pepper, set_at: now() };
 		await tx.insertInto('password').values(password).execute();
 		await keepAuthenticator(tx, keys, actor.id, { secret: given.secret, step });
-		// Whoever had come in by what was there before is out.
 		await endSessionsOf(tx, actor.id);
 		const role = actor.role as StaffRole;
 		const session = { person: actor.id, role, way: 'password', provedAt: now() } as const;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { Problem } from '$lib/domain/problem.ts';
-import { proveLocally } from '$lib/server/accounts.ts';
+import { passkeysOf, proveLocally } from '$lib/server/accounts.ts';
 import type { Deed } from '$lib/server/act.ts';
 import {
 	askedOf,
@@ -22,8 +22,9 @@ export const _policy: { load: 'open'; default: Deed } = {
 };
 
 export const load: PageServerLoad = page(async ({ locals, url }) => {
-	staffOnly(locals);
+	const actor = staffOnly(locals);
 	return {
+		passkey: (await passkeysOf(locals.db, actor)).length > 0,
 		asked: askedOf(url),
 		council: locals.council !== null,
 		back: backTo(url),
