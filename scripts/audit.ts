@@ -33,7 +33,10 @@ function told(check: RecordCheck, anchors: string | null): string {
 		const beside = anchors
 			? `The anchors in ${anchors} fit.`
 			: 'Set MY_SAY_ANCHORS to hold the anchors beside it: without them a cut or rewritten record does not show.';
-		return `The record is as it was written: ${check.lines} lines. ${beside}`;
+		const restored = check.before
+			? ` Those of ${check.before.join(', ')} hold lines that went with a restore, as this house has signed: ask who restored it.`
+			: '';
+		return `The record is as it was written: ${check.lines} lines. ${beside}${restored}`;
 	}
 	if ('at' in check) return `The record was changed: line ${check.at} is not as it was written.`;
 	const why = {

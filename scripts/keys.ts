@@ -1,10 +1,12 @@
-/** The keys of a council: `npm run keys create | rotate | envelopes | recover`. Each says what to do next. */
+/** The keys of a council: `npm run keys create | rotate | envelopes | copy | recover | identity`. Each says what to do next. */
 import { createInterface } from 'node:readline/promises';
 import { EnvProblem, readPlaces } from '../src/lib/server/env.ts';
 import {
 	changeEnvelopes,
+	copyKeys,
 	kindsOfKeys,
 	makeKeys,
+	newIdentity,
 	recoverKeys,
 	rotateKeys,
 	type Changed,
@@ -28,6 +30,18 @@ const verbs: Record<string, () => Promise<string>> = {
 	async envelopes() {
 		const changed = await changeEnvelopes(places());
 		return `The recovery copy is sealed to two new envelopes.\n${told(changed)}\nRestart My Say.\n${nextAfterPapers}`;
+	},
+
+	async copy() {
+		const [folder] = more;
+		if (!folder) throw new EnvProblem('Say where to: npm run keys copy FOLDER');
+		const copy = await copyKeys(keyFile(), folder);
+		return `The keys are sealed to their two envelopes, once more, in ${copy}\nKeep it where no backup of the database is.`;
+	},
+
+	async identity() {
+		const { identity, address } = await newIdentity();
+		return `For backups that are opened without an envelope. Keep this line where no backup is, and never on the server:\n   ${identity}\nAnd give this one to the backup command, after --also:\n   ${address}`;
 	},
 
 	async recover() {

@@ -75,6 +75,18 @@ const commands = {
 		return run(node, [at('scripts', 'keys.ts'), ...more], surroundings(node));
 	},
 
+	/** All of it but the keys, sealed: scripts/backup.ts. */
+	async backup() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'backup.ts'), ...more], surroundings(node));
+	},
+
+	/** And back again, into an empty place: scripts/restore.ts. */
+	async restore() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'restore.ts'), ...more], surroundings(node));
+	},
+
 	/** Whether the record of who did what is whole: scripts/audit.ts. */
 	async 'audit:verify'() {
 		const node = await ready({ built: false });

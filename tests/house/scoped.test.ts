@@ -10,6 +10,7 @@ const known: Record<string, string> = {
 	'lib/server/allocations.ts': 'locks the row of one child while somebody is named',
 	'lib/server/accounts.ts': 'the code of one child, for the child',
 	'lib/server/attachments.ts': 'pieces of a statement that the reach has given',
+	'lib/server/backup/sample.ts': 'tries the key of each child after a restore, and opens no word',
 	'lib/server/caseload.ts': 'the council’s number of a relative; all else by the reach',
 	'lib/server/children.ts': 'one child by its id, for whoever was let in to it',
 	'lib/server/deletions.ts': 'counts and deletes what is one child’s, and shows nothing of it',

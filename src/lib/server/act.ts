@@ -33,6 +33,7 @@ const mayDo = {
 	'envelope.confirm': ['manager', 'administrator'],
 	'hold.end': ['manager'],
 	'hold.set': ['manager'],
+	'house.restore': ['house'],
 	'import.look': ['administrator', 'house'],
 	'import.take': ['administrator', 'house'],
 	'inbox.list': ['worker', 'iro', 'manager'],

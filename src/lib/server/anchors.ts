@@ -2,7 +2,6 @@
  * The audit's anchor outside the house: once a day the head of the chain goes, signed, into a folder that
  * whoever could rewrite the chain cannot change. Beside it a cut or rewritten chain shows.
  */
-import { createPublicKey, verify } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -26,6 +25,9 @@ const Anchor = z.object({
 	signature: z.string()
 });
 type Anchor = z.infer<typeof Anchor>;
+
+const Restored = Anchor.omit({ hash: true });
+type Restored = z.infer<typeof Restored>;
 
 const house: Actor = { id: 'anchor', role: 'house' };
 
@@ -72,8 +74,12 @@ async function drop(db: Database, keys: Keys, folder: string, day: string): Prom
 const alarm = (db: Database, about: string): Promise<void> =>
 	act(db, house, 'anchor.miss', about, (tx) => raiseAlarm(tx, 'anchor.missed', about));
 
-/** What the check of the whole record comes to; `anchor` is the day whose anchor does not fit. */
-export type RecordCheck = AuditCheck | { ok: false; anchor: string; why: AnchorFault };
+/**
+ * What the check of the whole record comes to; `anchor` is the day whose anchor does not fit, `before` are
+ * days whose anchors hold lines that a restore has taken away.
+ */
+export type RecordCheck =
+	(AuditCheck & { before?: string[] }) | { ok: false; anchor: string; why: AnchorFault };
 
 /** 'signature': nobody of this house has signed it. 'line': the chain no longer has this line as it was. */
 export type AnchorFault = 'unreadable' | 'signature' | 'line';
@@ -86,11 +92,14 @@ export async function verifyRecord(
 ): Promise<RecordCheck> {
 	const chain = await verifyAudit(db);
 	if (!chain.ok || !folder) return chain;
+	const restores = restoresIn(keys, folder);
+	const before: string[] = [];
 	for (const day of daysIn(folder)) {
-		const why = await faultOf(db, keys, join(folder, nameOf(day)));
-		if (why) return { ok: false, anchor: day, why };
+		const why = await faultOf(db, keys, join(folder, nameOf(day)), restores);
+		if (why === 'before') before.push(day);
+		else if (why) return { ok: false, anchor: day, why };
 	}
-	return chain;
+	return before.length > 0 ? { ...chain, before } : chain;
 }
 
 /**
@@ -117,45 +126,80 @@ export async function checkRecord(
 /** When this process has last looked, at which database. */
 const checkedOn = new WeakMap<Database, string>();
 
-async function faultOf(db: Database, keys: Keys, path: string): Promise<AnchorFault | null> {
+/** 'before': it holds a line that a restore has taken away, as was said beside it. */
+async function faultOf(
+	db: Database,
+	keys: Keys,
+	path: string,
+	restores: readonly Restored[]
+): Promise<AnchorFault | 'before' | null> {
 	const read = Anchor.safeParse(jsonAt(path));
 	if (!read.success) return 'unreadable';
 	const { signature, kid, ...what } = read.data;
-	const key = keys.anchorKeys.find((it) => it.kid === kid);
 	const ours = what.installation === keys.installation;
-	if (!key || !ours || !isSigned(key.key, textOf(what), signature)) return 'signature';
+	if (!ours || !keys.hasSignedAnchor(textOf(what), { kid, signature })) return 'signature';
 	if (what.number === 0) return null;
 	const line = await db
 		.selectFrom('audit')
 		.select('hash')
 		.where('number', '=', what.number)
 		.executeTakeFirst();
-	return line?.hash === what.hash ? null : 'line';
+	if (line?.hash === what.hash) return null;
+	return restores.some((it) => it.number < what.number && it.at >= what.at) ? 'before' : 'line';
 }
+
+/**
+ * Says beside the anchors, signed, that the house was restored to an older state: what they hold of the
+ * lines after it is gone, and for that reason alone.
+ * @param number the last line of the record that came back
+ * @returns false when the folder cannot be written to
+ */
+export function dropRestored(keys: Keys, folder: string, number: number): boolean {
+	const at = now();
+	const what = { v: 1 as const, installation: keys.installation, number, at };
+	const restored = { ...what, ...keys.signAnchor(restoredText(what)) } satisfies Restored;
+	const name = `restored-${at.replaceAll(':', '-')}.json`;
+	try {
+		mkdirSync(folder, { recursive: true });
+		const text = `${JSON.stringify(restored)}\n`;
+		writeFileSync(join(folder, name), text, { flag: 'wx', flush: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Only what this house has signed counts. */
+function restoresIn(keys: Keys, folder: string): Restored[] {
+	return namesIn(folder)
+		.filter((name) => /^restored-.*\.json$/.test(name))
+		.map((name) => Restored.safeParse(jsonAt(join(folder, name))))
+		.flatMap(({ data }) => (data ? [data] : []))
+		.filter(({ kid, signature, ...what }) => {
+			const ours = what.installation === keys.installation;
+			return ours && keys.hasSignedAnchor(restoredText(what), { kid, signature });
+		});
+}
+
+const restoredText = (what: Omit<Restored, 'kid' | 'signature'>) =>
+	encode(`my-say/restored/1|${canonical(what)}`);
 
 const textOf = (what: Omit<Anchor, 'kid' | 'signature'>) =>
 	encode(`my-say/anchor/1|${canonical(what)}`);
-
-function isSigned(point: string, text: Uint8Array, signature: string): boolean {
-	const raw = Buffer.from(point, 'base64url');
-	const [x, y] = [raw.subarray(1, 33), raw.subarray(33)].map((it) => it.toString('base64url'));
-	const key = createPublicKey({
-		key: { kty: 'EC', crv: 'P-256', x, y } as JsonWebKey,
-		format: 'jwk'
-	});
-	const how = { key, dsaEncoding: 'ieee-p1363' } as const;
-	return verify('sha256', text, how, Buffer.from(signature, 'base64url'));
-}
 
 const nameOf = (day: string): string => `anchor-${day}.json`;
 
 /** The days whose anchors lie in a folder, oldest first. */
 function daysIn(folder: string): string[] {
+	return namesIn(folder)
+		.map((name) => /^anchor-(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1])
+		.filter((day) => day !== undefined)
+		.toSorted();
+}
+
+function namesIn(folder: string): string[] {
 	try {
-		const days = readdirSync(folder).map(
-			(name) => /^anchor-(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
-		);
-		return days.filter((day) => day !== undefined).toSorted();
+		return readdirSync(folder);
 	} catch {
 		return [];
 	}

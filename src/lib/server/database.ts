@@ -1,7 +1,7 @@
 /** Opens the database that was chosen. All that differs between the two lies in their own files, of one shape. */
-import { Kysely, type SelectQueryBuilder, type Transaction } from 'kysely';
+import { Kysely, sql, type SelectQueryBuilder, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { abilitiesOf, type Trouble } from './database/kind.ts';
+import { abilitiesOf, type Copies, type PutBack, type Trouble } from './database/kind.ts';
 import { theHouse } from './database/migrations/0001-the-house.ts';
 import { attachments } from './database/migrations/0002-attachments.ts';
 import { settings } from './database/migrations/0003-settings.ts';
@@ -33,8 +33,7 @@ const migrations: Record<string, Migration> = {
  * @throws EnvProblem when it does not keep what it promises, or comes from a newer release
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-	const dialect = 'url' in place ? await postgres.open(place) : await sqlite.open(place);
-	const db = new Kysely<Tables>({ dialect });
+	const db = await openAsItStands(place);
 	try {
 		await refuseNewer(db);
 		await migrate(db);
@@ -46,6 +45,73 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 }
 
 export const closeDatabase = (db: Database): Promise<void> => db.destroy();
+
+/** The last step to the tables of a release: an older one does not know it. */
+export const isKnownStep = (step: string): boolean => step in migrations;
+
+/** In what shape copies of this database are, and of no other kind. */
+export const shapeOfCopies = (place: DatabasePlace): string => copiesOf(place).shape;
+
+/**
+ * Holds a database as it is at one moment, for as long as `take` goes on; others write meanwhile.
+ * @param take gets that moment to ask, and as bytes to be put back one day
+ * @throws EnvProblem when it cannot be opened
+ */
+export function copyOut<Taken>(
+	place: DatabasePlace,
+	take: (moment: { db: Database; bytes: AsyncIterable<Uint8Array> }) => Promise<Taken>
+): Promise<Taken> {
+	return copiesOf(place).copyOut(place, async ({ dialect, bytes }) => {
+		const db = new Kysely<Tables>({ dialect });
+		try {
+			return await take({ db, bytes });
+		} finally {
+			await db.destroy();
+		}
+	});
+}
+
+/** @throws EnvProblem unless there is nothing at this place yet */
+export const mustBeEmpty = (place: DatabasePlace): Promise<void> =>
+	copiesOf(place).mustBeEmpty(place);
+
+/**
+ * Puts a copy into an empty place. Open it at the place that comes back, close it, and finish.
+ * @throws EnvProblem when it cannot be put there
+ */
+export const putBack = (
+	place: DatabasePlace,
+	copy: AsyncIterable<Uint8Array>
+): Promise<PutBack<DatabasePlace>> => copiesOf(place).putBack(place, copy);
+
+/** Opens a database as it stands, and changes no table: for looking. */
+export async function openAsItStands(place: DatabasePlace): Promise<Database> {
+	const dialect = 'url' in place ? await postgres.open(place) : await sqlite.open(place);
+	return new Kysely<Tables>({ dialect });
+}
+
+/** The one that takes this place, which it is asked with. */
+const copiesOf = (place: DatabasePlace): Copies<DatabasePlace> =>
+	('url' in place ? postgres.copies : sqlite.copies) as Copies<DatabasePlace>;
+
+/** How many rows each table has, ours and those that say how far it is. */
+export async function countRows(db: Database): Promise<Record<string, number>> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	const counts: Record<string, number> = {};
+	for (const { name } of tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+		const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(
+			db
+		);
+		counts[name] = Number(rows[0]?.n);
+	}
+	return counts;
+}
+
+/** The last step to its tables that a database has done. */
+export async function lastStep(db: Database): Promise<string> {
+	const done = await stepsDone(db);
+	return done.toSorted().at(-1) ?? '';
+}
 
 /** Locks the rows that a query reads, and waits for whoever holds them. */
 export const locked = <DB, Table extends keyof DB, Row>(
@@ -65,12 +131,17 @@ export const troubleIn = (db: Database, fault: unknown): Trouble | null =>
 
 /** How many steps to the tables of this release are not done yet. */
 export async function migrationsLeft(db: Database): Promise<number> {
-	const done = await db
+	const done = await stepsDone(db);
+	return Object.keys(migrations).filter((step) => !done.includes(step)).length;
+}
+
+async function stepsDone(db: Database): Promise<string[]> {
+	const rows = await db
 		.withTables<{ migration: { name: string } }>()
 		.selectFrom(migrationTable)
 		.select('name')
 		.execute();
-	return Object.keys(migrations).filter((step) => !done.some(({ name }) => name === step)).length;
+	return rows.map(({ name }) => name);
 }
 
 const migrationTable = 'migration';
@@ -80,12 +151,7 @@ async function refuseNewer(db: Database): Promise<void> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	if (!tables.some(({ name }) => name === migrationTable)) return;
 
-	const done = await db
-		.withTables<{ migration: { name: string } }>()
-		.selectFrom(migrationTable)
-		.select('name')
-		.execute();
-	if (done.some(({ name }) => !(name in migrations))) {
+	if (!(await stepsDone(db)).every(isKnownStep)) {
 		throw new EnvProblem(
 			'This database was last used by a newer release of My Say: start that release, or a newer one.'
 		);

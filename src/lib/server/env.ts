@@ -257,9 +257,15 @@ const beside = (given: Given) => ({
 const languagesWith = (switchedOn: readonly Language[]): Language[] =>
 	languages.filter((language) => reviewed.includes(language) || switchedOn.includes(language));
 
+/** Where a database is, as people write it: the address of a server, or a folder for the embedded one. */
+export const placeAt = (text: string): DatabasePlace =>
+	/^postgres(ql)?:\/\//.test(text) ? { url: text } : { file: fileIn(text) };
+
+const fileIn = (folder: string): string => join(folder, 'my-say.sqlite');
+
 function stores({ DATABASE_URL, MY_SAY_KEYS }: Given, data: string) {
 	return {
-		database: DATABASE_URL ? { url: DATABASE_URL } : { file: join(data, 'my-say.sqlite') },
+		database: DATABASE_URL ? { url: DATABASE_URL } : { file: fileIn(data) },
 		keys: MY_SAY_KEYS ?? join(data, 'keys.json')
 	} satisfies Partial<Env>;
 }

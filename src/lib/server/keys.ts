@@ -18,12 +18,13 @@ import {
 	type Receipt
 } from '../domain/envelope.ts';
 import { createKeyFile, keyFileAt, type KeyFile } from './keys/file.ts';
-import { privateKey, publicHalf, signedBy, type Pair } from './keys/pairs.ts';
+import { isSignedBy, privateKey, publicHalf, signedBy, type Pair } from './keys/pairs.ts';
 import { hashOfCheck } from './keys/recovery.ts';
 
 export { createKeyFile };
 export {
 	changeEnvelopes,
+	copyKeys,
 	kinds as kindsOfKeys,
 	makeKeys,
 	recoverKeys,
@@ -32,6 +33,7 @@ export {
 	type Kind as KindOfKeys,
 	type KeyPlaces
 } from './keys/change.ts';
+export { newIdentity } from './keys/recovery.ts';
 
 /** A child's key, wrapped by the authority's of this id. */
 export type WrappedKey = { key_wrapped: Uint8Array; key_kid: string };
@@ -64,6 +66,8 @@ export type Keys = {
 	envelopes: { recipient: string; hasCode: (code: string) => boolean }[];
 	/** Signs the head of the audit, so that it can be told elsewhere from one that was made up. */
 	signAnchor: (text: Bytes) => { kid: string; signature: string };
+	/** Whether one of the anchor keys of this file, in force or earlier, has signed it. */
+	hasSignedAnchor: (text: Bytes, by: { kid: string; signature: string }) => boolean;
 	/** The public halves of the anchor keys, the newest first. */
 	anchorKeys: { kid: string; key: string }[];
 	/** The id of the newest pepper. */
@@ -133,6 +137,10 @@ export function openKeys(path: string): Keys {
 		signAnchor: (text) => {
 			const pair = first(file.anchor);
 			return { kid: pair.kid, signature: signature(pair, text) };
+		},
+		hasSignedAnchor: (text, by) => {
+			const pair = file.anchor.find(({ kid }) => kid === by.kid);
+			return pair !== undefined && isSignedBy(pair, text, by.signature);
 		},
 		hasIntake: (kid) => keyOf('intake', kid) !== undefined,
 		openSeal: (sealed) => openSeal(there(keyOf('intake', sealed.header.kid)), sealed),

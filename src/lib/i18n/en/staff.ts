@@ -200,6 +200,7 @@ export const staff = {
 		'envelope.confirm': 'Confirmed a recovery envelope',
 		'hold.end': 'Ended a legal hold',
 		'hold.set': 'Set a legal hold',
+		'house.restore': 'Restored everything from a backup',
 		'import.look': 'Looked at a list to be taken in',
 		'import.take': 'Took a list in',
 		'inbox.list': 'Looked at an inbox',

@@ -5,6 +5,32 @@ export type Kind<Place> = {
 	/** Opens it, and looks whether it keeps what it says it keeps. */
 	open: (place: Place) => Promise<Dialect>;
 	abilities: Abilities;
+	copies: Copies<Place>;
+};
+
+/** How all of a database is copied out while others write, and put back into an empty place. */
+export type Copies<Place> = {
+	/** In what shape its copies are: no other kind takes them. */
+	shape: string;
+	/**
+	 * Holds the database as it is at one moment, for as long as `take` goes on.
+	 * @throws EnvProblem when it is not there, or a program that this needs
+	 */
+	copyOut: <Taken>(place: Place, take: (moment: Moment) => Promise<Taken>) => Promise<Taken>;
+	/** @throws EnvProblem unless the place is empty */
+	mustBeEmpty: (place: Place) => Promise<void>;
+	/** @throws EnvProblem when the copy cannot be put there; then nothing of it stays */
+	putBack: (place: Place, copy: AsyncIterable<Uint8Array>) => Promise<PutBack<Place>>;
+};
+
+/** The database at one moment: to be asked, and as bytes. */
+export type Moment = { dialect: Dialect; bytes: AsyncIterable<Uint8Array> };
+
+/** A copy that was put back: open it at `place`, close it, and finish, or give it up. */
+export type PutBack<Place> = {
+	place: Place;
+	finish: () => Promise<void>;
+	giveUp: () => Promise<void>;
 };
 
 export type Abilities = {

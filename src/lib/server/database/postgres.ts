@@ -3,6 +3,7 @@ import { PostgresAdapter, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { EnvProblem } from '../env.ts';
 import type { Abilities, AbleAdapter, Kind } from './kind.ts';
+import { postgresCopies } from './postgres-copies.ts';
 
 const abilities: Abilities = {
 	bytes: 'bytea',
@@ -60,7 +61,8 @@ export const postgres: Kind<{ url: string }> = {
 		}
 		return new Server({ pool });
 	},
-	abilities
+	abilities,
+	copies: postgresCopies((pool) => new Server({ pool }), types)
 };
 
 /** As the driver reads it: with `?host=` it may also be a folder with a socket in it. */

@@ -5,6 +5,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { EnvProblem } from '../env.ts';
 import type { Abilities, AbleAdapter, Kind } from './kind.ts';
+import { sqliteCopies } from './sqlite-copies.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
 const patience = 5_000;
@@ -43,9 +44,14 @@ class Embedded extends SqliteDialect {
 }
 
 export const sqlite: Kind<{ file: string }> = {
-	open: async ({ file }) => new Embedded({ database: asKyselyWants(opened(file)) }),
-	abilities
+	open: async ({ file }) => dialectOf(opened(file)),
+	abilities,
+	copies: sqliteCopies(dialectOf)
 };
+
+function dialectOf(db: DatabaseSync): Embedded {
+	return new Embedded({ database: asKyselyWants(db) });
+}
 
 function opened(file: string): DatabaseSync {
 	const db = atItsPlace(file);

@@ -46,9 +46,7 @@ export async function rotateKeys(
 	which: readonly Kind[]
 ): Promise<Changed> {
 	const file = rotated(keyFileAt(keys), which);
-	if (file.recovery.length === 0) {
-		throw new EnvProblem('This key file has no recovery envelopes: run "npm run keys envelopes".');
-	}
+	if (file.recovery.length === 0) throw new EnvProblem(noEnvelopes);
 	const copy = await keepCopy(recovery, file);
 	replaceKeyFile(keys, file);
 	return { copy, papers: [] };
@@ -77,6 +75,19 @@ export async function recoverKeys(
 	writeNew(keys, file);
 	return file.list.number;
 }
+
+/**
+ * Seals the key file as it is to its envelopes once more, for another place.
+ * @returns the path of the copy
+ * @throws EnvProblem when there are no envelopes, or the copy cannot be written
+ */
+export function copyKeys(keys: string, folder: string): Promise<string> {
+	const file = keyFileAt(keys);
+	if (file.recovery.length === 0) throw new EnvProblem(noEnvelopes);
+	return keepCopy(folder, file);
+}
+
+const noEnvelopes = 'This key file has no recovery envelopes: run "npm run keys envelopes".';
 
 /** New keys come first; devices learn of them by a list with a higher number. */
 function rotated(file: KeyFile, which: readonly Kind[]): KeyFile {

@@ -22,6 +22,12 @@ export async function newEnvelopes(): Promise<{ papers: Paper[]; recovery: Envel
 	return { papers, recovery };
 }
 
+/** One more pair, of nobody's envelope: what opens, and the address to seal to. */
+export async function newIdentity(): Promise<{ identity: string; address: string }> {
+	const identity = await generateIdentity();
+	return { identity, address: await identityToRecipient(identity) };
+}
+
 /**
  * Seals a key file to its envelopes, and writes it into a folder, under the number of its key list.
  * @returns the path of what was written
