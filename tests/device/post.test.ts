@@ -4,7 +4,8 @@ import { post, type Outcome } from '$lib/device/post.ts';
 import type { SealedRow } from '$lib/device/store.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { rawOf, signingKeys, type Fault } from './authority.ts';
-import { say } from './tablet.ts';
+import { amir } from '../people.ts';
+import { letIn, say } from './tablet.ts';
 
 let sealed: SealedRow;
 
@@ -49,6 +50,17 @@ describe('what a refusal means to the device', () => {
 		expect(await handedInWhile(() => null)).toMatchObject({ kind: 'arrived' });
 		const [first, second] = riverbank.handedIn;
 		expect(second!.body).toEqual(first!.body);
+	});
+
+	test('[F-24] [F-40] an enrolment that a restored house has forgotten: once let in anew, the same bytes go as the newer one', async () => {
+		const before = child.enrolment;
+		riverbank.devices.delete(before);
+		expect(await handedInWhile(() => null)).toEqual({ kind: 'device not known' });
+		const { enrolment } = await letIn(store, amir);
+		expect(await handedInWhile(() => null)).toMatchObject({ kind: 'arrived' });
+		const last = riverbank.handedIn.at(-1)!;
+		expect(last.headers.authorization).toContain(enrolment);
+		expect(new Uint8Array(last.body)).toEqual(new Uint8Array(sealed.bytes));
 	});
 
 	test.each([500, 502, 503, 504, 507, 418])(
