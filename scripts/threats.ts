@@ -1,8 +1,12 @@
-/** Brings the threat table of the assurance folder up to the tests there are: `npm run threats`. */
+/** Brings the tables of the assurance folder up to the tests there are: `npm run threats`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { proofsNow, threats, threatsIn, withProofs } from './threats/table.ts';
+import { faults, proofsNow, rowsIn, threats, withProofs } from './threats/table.ts';
 
-writeFileSync(threats, await withProofs(readFileSync(threats, 'utf8'), proofsNow()));
-const rows = threatsIn(readFileSync(threats, 'utf8'));
-const without = rows.filter(({ proofs }) => proofs.length === 0).map(({ id }) => id);
-process.stdout.write(`${rows.length} threats; without a test: ${without.join(', ') || 'none'}\n`);
+for (const table of [threats, faults]) {
+	const { file, what } = table;
+	writeFileSync(file, await withProofs(table, readFileSync(file, 'utf8'), proofsNow(table)));
+	const rows = rowsIn(readFileSync(file, 'utf8'));
+	const without = rows.filter(({ proofs }) => proofs.length === 0).map(({ id }) => id);
+	const told = without.join(', ') || 'none';
+	process.stdout.write(`${rows.length} ${what}; without a test: ${told}\n`);
+}

@@ -121,7 +121,7 @@ async function makeOnServer(url: string): Promise<Made> {
 	};
 }
 
-async function onServer(url: string, command: string): Promise<void> {
+export async function onServer(url: string, command: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	try {

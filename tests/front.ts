@@ -16,12 +16,18 @@ export type Front = {
 	stop: () => Promise<number | null>;
 	/** As a power cut stops it. */
 	kill: () => Promise<void>;
+	/** Once it has ended, however that came. */
+	ended: Promise<void>;
+	/** Says something to the hook it was started with; answers when that was heard. */
+	tell: (what: object) => Promise<void>;
 };
 
 export type Start = {
 	/** 'demonstration', or nothing for a council's own start. */
 	word?: 'demonstration';
 	env: Record<string, string>;
+	/** A module that its process loads before the house. */
+	hook?: string;
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'my-say-front-'));
@@ -40,8 +46,9 @@ export async function freePort(): Promise<number> {
  * Starts it, and answers when it is open.
  * @throws Error with what it said, when it ended instead
  */
-export async function startFront({ word, env }: Start): Promise<Front> {
-	const server = run({ word, env });
+export async function startFront(start: Start): Promise<Front> {
+	const { env } = start;
+	const server = run(start);
 	const said = listen(server);
 	const ended = once(server, 'exit').then(([code]) => {
 		throw new Error(`ended with ${String(code)}: ${said()}`);
@@ -63,7 +70,13 @@ export async function startFront({ word, env }: Start): Promise<Front> {
 		port,
 		said,
 		stop: () => end('SIGTERM'),
-		kill: async () => void (await end('SIGKILL'))
+		kill: async () => void (await end('SIGKILL')),
+		ended: ended.catch(() => {}),
+		tell: async (what) => {
+			const heard = once(server, 'message');
+			server.send(what);
+			await heard;
+		}
 	};
 }
 
@@ -102,10 +115,12 @@ export function asks(
 	});
 }
 
-function run({ word, env }: Start): ChildProcess {
-	const args = ['src/server.ts', ...(word ? [word] : [])];
+function run({ word, env, hook }: Start): ChildProcess {
+	const before = hook ? ['--import', hook] : [];
+	const args = [...before, 'src/server.ts', ...(word ? [word] : [])];
+	const stdio = hook ? (['ignore', 'pipe', 'pipe', 'ipc'] as const) : [];
 	// Nothing is inherited: what a test gives is all there is.
-	return spawn(process.execPath, args, { env });
+	return spawn(process.execPath, args, { env, stdio: [...stdio] });
 }
 
 function listen(server: ChildProcess): () => string {
