@@ -6,7 +6,7 @@ import { fetchNode, rightNode } from './run/node.mjs';
 import { diskIsFull } from './run/npm.mjs';
 import { installPackages, packagesAreThere } from './run/packages.mjs';
 import { havePostgres } from './run/postgres.mjs';
-import { journeys, sumOf, unit } from './run/tests.mjs';
+import { journeys, model, modelled, sumOf, unit } from './run/tests.mjs';
 import { Plain, at, brokenOff, heedSignals, run, say, surroundings, undoAll } from './run/work.mjs';
 
 const [command = '', ...more] = process.argv.slice(2);
@@ -47,6 +47,13 @@ const commands = {
 		const node = await ready({ built: true });
 		await haveEverything(node);
 		return told(await journeys(node, more));
+	},
+
+	/** The real device code against the real house, under faults: scripts/model.ts. */
+	async model() {
+		const node = await ready({ built: true });
+		await haveDatabases();
+		return model(node, more);
 	},
 
 	/** Pictures of the running product: scripts/look.ts. */
@@ -93,7 +100,7 @@ const commands = {
 		return run(node, [at('scripts', 'audit.ts')], surroundings(node));
 	},
 
-	/** The threat table, brought up to the tests: scripts/threats.ts. */
+	/** The tables of threats and of faults, brought up to the tests: scripts/threats.ts. */
 	async threats() {
 		const node = await ready({ built: false });
 		return run(node, [at('scripts', 'threats.ts')], surroundings(node));
@@ -140,7 +147,9 @@ async function test() {
 	await haveEverything(node);
 	const checked = await check(node);
 	const built = await tried(() => ready({ built: true }));
-	return told(sumOf([checked, built, await unit(node, []), await journeys(node, [])]));
+	const units = await unit(node, []);
+	const stories = await modelled(node);
+	return told(sumOf([checked, built, units, stories, await journeys(node, [])]));
 }
 
 /**
@@ -188,10 +197,14 @@ async function ready({ built }) {
 /** The browser and the databases, and in words which they are. @param {string} node */
 async function haveEverything(node) {
 	const chromium = await haveBrowser(node);
+	await haveDatabases();
+	say(`Browser: ${chromium}`);
+}
+
+async function haveDatabases() {
 	const postgres = await havePostgres();
 	if (postgres.url) process.env.MY_SAY_TEST_POSTGRES = postgres.url;
 	say(`Databases: SQLite (embedded), and ${postgres.told}`);
-	say(`Browser: ${chromium}`);
 }
 
 /**

@@ -23,7 +23,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{domain,i18n,forms,device,server,house}/**/*.test.ts'],
+					include: ['tests/{domain,i18n,forms,device,server,house,model}/**/*.test.ts'],
 					// A process for each file: `node:sqlite` and a built server live and die with it.
 					pool: 'forks',
 					// Argon2 and a PostgreSQL made for the file take their time on two cores.

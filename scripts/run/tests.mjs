@@ -36,6 +36,22 @@ export async function journeys(node, more) {
 	return counted(await run(node, args, surroundings(node)), file, countPlaywright);
 }
 
+/**
+ * The real device code against the real house, under faults.
+ *
+ * @param {string} node
+ * @param {readonly string[]} more for scripts/model.ts
+ * @returns {Promise<number>} its exit code
+ */
+export const model = (node, more) =>
+	run(node, [at('scripts', 'model.ts'), ...more], surroundings(node));
+
+/** Two minutes of it, as one test. @param {string} node @returns {Promise<Count>} */
+export async function modelled(node) {
+	const code = await model(node, ['--minutes', '2']);
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
 /** @param {Count[]} counts */
 export const sumOf = (counts) =>
 	counts.reduce((sum, { passed, failed, skipped }) => ({

@@ -1,0 +1,275 @@
+/** The built house with its own database, behind the model's line: killed, put back, and set to another time. */
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import type { Actor } from '../../src/lib/domain/people.ts';
+import { allocate } from '../../src/lib/server/allocations.ts';
+import { closeDatabase, openDatabase, type Database } from '../../src/lib/server/database.ts';
+import { makePairing } from '../../src/lib/server/enrolments.ts';
+import {
+	changeEnvelopes,
+	openKeys,
+	rotateKeys,
+	type Keys,
+	type KindOfKeys
+} from '../../src/lib/server/keys.ts';
+import { kinds, onServer, type Made } from '../databases.ts';
+import { asks, freePort, newFolder, startFront, type Answer, type Front } from '../front.ts';
+import { children, type CastChild, type CastStaff } from '../people.ts';
+import { byClock, trueNow } from './clock.ts';
+import type { Place } from './hook.ts';
+import { openLine, type Line } from './line.ts';
+
+const hook = pathToFileURL(join(import.meta.dirname, 'hook.ts')).href;
+
+export const manager: Actor = { id: 'model', role: 'house' };
+
+/** Who is named from a moment on, by the house's own clock; null: nobody. */
+type Named = { from: number; iro: CastStaff | null };
+
+/** What the model has told the house, and expects of it. */
+type Expected = { named: Map<string, Named[]>; revoked: Set<string> };
+
+type Backup = { place: string; expected: Expected };
+
+export class House {
+	readonly line: Line;
+	/** 'SQLite' or 'PostgreSQL', as `databases.ts` calls them. */
+	readonly kind: string;
+	/** How far its clock is ahead, in milliseconds. */
+	ahead = 0;
+	backup: Backup | null = null;
+	expected: Expected = { named: new Map(), revoked: new Set() };
+	readonly #made: Made;
+	readonly #data: string;
+	readonly #port: number;
+	#front: Front | null = null;
+	#db: Database | null = null;
+	#said = '';
+
+	private constructor(
+		kind: string,
+		{ made, line, port }: { made: Made; line: Line; port: number }
+	) {
+		this.kind = kind;
+		this.line = line;
+		this.#made = made;
+		this.#data = newFolder();
+		this.#port = port;
+	}
+
+	/** A new Riverbank, open. */
+	static async build(kind: string): Promise<House> {
+		const port = await freePort();
+		const house = new House(kind, { made: await kinds[kind]!(), line: await openLine(port), port });
+		for (const { id, iro } of children) house.expected.named.set(id, [{ from: 0, iro }]);
+		await house.open();
+		await changeEnvelopes(house.#keyPlaces());
+		return house;
+	}
+
+	get origin(): string {
+		return `http://localhost:${this.line.port}`;
+	}
+
+	/** All that it has written to its terminal and its log, in all its lives. */
+	get said(): string {
+		return this.#said + (this.#front?.said() ?? '');
+	}
+
+	/** Asks for a page, as a browser of somebody with this cookie would. */
+	page = (path: string, cookie: string): Promise<Answer> =>
+		asks(this.line.port, 'GET', path, { headers: { cookie } });
+
+	/** The time by the clock of the house, in milliseconds. */
+	now = (): number => trueNow() + this.ahead;
+
+	async open(): Promise<void> {
+		this.#front = await startFront({ word: 'demonstration', env: this.#env(), hook });
+	}
+
+	/** @param how as a person stops it, or as a power cut does */
+	async close(how: 'stop' | 'kill'): Promise<void> {
+		const front = this.#front;
+		this.#front = null;
+		if (!front) return;
+		await front[how]();
+		this.#said += front.said();
+	}
+
+	async restart(how: 'stop' | 'kill'): Promise<void> {
+		await this.close(how);
+		await this.open();
+	}
+
+	/** It will end with SIGKILL at this place; null: it goes on. */
+	async endAt(end: Place | null): Promise<void> {
+		await this.#front?.tell({ end });
+	}
+
+	/** Whether it has ended by itself within this time, in milliseconds; then it is opened again. */
+	async reopenedIfEnded(within: number): Promise<boolean> {
+		const front = this.#front;
+		const late = new Promise<'late'>((done) => setTimeout(() => done('late'), within).unref());
+		if ((await Promise.race([front?.ended, late])) === 'late') return false;
+		await this.restart('kill');
+		return true;
+	}
+
+	async setClock(ahead: number): Promise<void> {
+		this.ahead = ahead;
+		await this.#front?.tell({ ahead });
+	}
+
+	/** The same database, for looking into it and for the house's own verbs. */
+	async db(): Promise<Database> {
+		this.#db ??= await openDatabase(this.#made.place);
+		return this.#db;
+	}
+
+	keys = (): Keys => openKeys(join(this.#data, 'keys.json'));
+
+	/** Calls a verb of the house, by the clock of the house. */
+	async does<T>(verb: (db: Database, keys: Keys) => Promise<T>): Promise<T> {
+		const db = await this.db();
+		return byClock(this.ahead, () => verb(db, this.keys()));
+	}
+
+	/** As a helper would in the demonstration. */
+	pairing = (child: CastChild): Promise<string> =>
+		this.does(async (db) => {
+			// A hundred tablets a quarter of an hour are let in from here, and no more.
+			await db.deleteFrom('rate').execute();
+			return makePairing(db, manager, child.id);
+		});
+
+	async name(child: CastChild, iro: CastStaff | null): Promise<void> {
+		const from = this.now();
+		await this.does((db) => {
+			const wanted = { child: child.id, iro: iro?.id ?? null, source: 'model' };
+			return allocate(db, manager, { ...wanted, from: new Date().toISOString() });
+		});
+		const before = this.expected.named.get(child.id) ?? [];
+		const earlier = before.filter((it) => it.from < from);
+		this.expected.named.set(child.id, [...earlier, { from: this.now(), iro }]);
+	}
+
+	/** Who must be named for a child now. */
+	namedNow(child: string): CastStaff | null {
+		const now = this.now();
+		const named = this.expected.named.get(child) ?? [];
+		return named.findLast(({ from }) => from <= now)?.iro ?? null;
+	}
+
+	async revoke(enrolment: string): Promise<void> {
+		await this.does((db) =>
+			db
+				.updateTable('enrolment')
+				.set({ revoked_at: new Date().toISOString() })
+				.where('id', '=', enrolment)
+				.execute()
+		);
+		this.expected.revoked.add(enrolment);
+	}
+
+	/** All children's sessions are over. */
+	async endSessions(): Promise<void> {
+		await this.does((db) => db.deleteFrom('session').execute());
+	}
+
+	/** New keys, which the house reads when it is opened again, and devices hear of then. */
+	async rotate(which: readonly KindOfKeys[]): Promise<void> {
+		await rotateKeys(this.#keyPlaces(), which);
+	}
+
+	async takeBackup(): Promise<void> {
+		const place = await this.#copy();
+		this.backup = { place, expected: structuredClone(this.expected) };
+	}
+
+	/** Puts the backup in the place of the database: what came after it is lost here, and the epoch is a new one. */
+	async restore(): Promise<void> {
+		const { backup } = this;
+		if (!backup) throw new Error('there is no backup');
+		await this.close('kill');
+		await this.#leave();
+		await this.#putBack(backup.place);
+		const db = await this.db();
+		await db.updateTable('installation').set({ epoch: randomUUID() }).execute();
+		this.expected = structuredClone(backup.expected);
+		await this.open();
+	}
+
+	async tearDown(): Promise<void> {
+		await this.close('kill');
+		await this.#leave();
+		await this.line.close();
+		if (this.backup && 'url' in this.#made.place) await dropOn(this.backup.place);
+		await this.#made.remove();
+		rmSync(this.#data, { recursive: true, force: true });
+	}
+
+	async #copy(): Promise<string> {
+		const { place } = this.#made;
+		const name = `m_${randomUUID().replaceAll('-', '')}`;
+		if ('file' in place) {
+			const copy = join(this.#data, name);
+			await sql`vacuum into ${copy}`.execute(await this.db());
+			return copy;
+		}
+		// A database of the server is copied only while nobody is in it.
+		await this.close('stop');
+		await this.#leave();
+		await onServer(adminOf(place.url), `create database ${name} template ${nameIn(place.url)}`);
+		await this.open();
+		return withName(place.url, name);
+	}
+
+	async #putBack(copy: string): Promise<void> {
+		const { place } = this.#made;
+		if ('file' in place) {
+			for (const beside of ['', '-wal', '-shm']) rmSync(`${place.file}${beside}`, { force: true });
+			return copyFileSync(copy, place.file);
+		}
+		const name = nameIn(place.url);
+		await onServer(adminOf(place.url), `drop database ${name} with (force)`);
+		await onServer(adminOf(place.url), `create database ${name} template ${nameIn(copy)}`);
+	}
+
+	async #leave(): Promise<void> {
+		if (this.#db) await closeDatabase(this.#db);
+		this.#db = null;
+	}
+
+	#keyPlaces() {
+		return { keys: join(this.#data, 'keys.json'), recovery: join(this.#data, 'recovery') };
+	}
+
+	#env(): Record<string, string> {
+		const { place } = this.#made;
+		return {
+			PORT: String(this.#port),
+			ORIGIN: this.origin,
+			MY_SAY_DATA: 'file' in place ? join(place.file, '..') : this.#data,
+			MY_SAY_KEYS: join(this.#data, 'keys.json'),
+			MY_SAY_ANCHORS: join(this.#data, 'anchors'),
+			MODEL_AHEAD: String(this.ahead),
+			...('url' in place && { DATABASE_URL: place.url })
+		};
+	}
+}
+
+const nameIn = (url: string): string => new URL(url).pathname.slice(1);
+
+const withName = (url: string, name: string): string => {
+	const other = new URL(url);
+	other.pathname = `/${name}`;
+	return other.href;
+};
+
+const adminOf = (url: string): string => withName(url, 'postgres');
+
+const dropOn = (url: string): Promise<void> =>
+	onServer(adminOf(url), `drop database ${nameIn(url)} with (force)`);

@@ -1,0 +1,128 @@
+/** Tells stories until the time is up: the model run. */
+// First of all: Dexie looks for a database when it is loaded.
+import 'fake-indexeddb/auto';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { kinds } from '../databases.ts';
+import { setClock } from './clock.ts';
+import { settle, type Drained } from './ending.ts';
+import { House } from './house.ts';
+import { stepOf, stories, taken, type Step, type Told } from './steps.ts';
+import { Violation, World } from './world.ts';
+
+export type Wanted = {
+	/** How long, in milliseconds; the story under way is told to its end, and one is told in any case. */
+	lasts: number;
+	seed: number;
+	/** The most steps of one story. */
+	longest: number;
+	/** On which databases, the first most often. */
+	databases: readonly string[];
+	/** Told now and then, and at the end of each story. */
+	told: (so: Came) => void;
+};
+
+export type Came = {
+	runs: number;
+	steps: number;
+	/** What did not hold, with the seed and the story, shrunk by nobody: the seed is its name. */
+	violations: Failed[];
+	/** R-2: the longest time from the end of the faults until nothing waited. */
+	slowest: Drained;
+};
+
+/** `story`: what had happened until then; kept as a test, it outlives its seed. */
+export type Failed = { seed: number; database: string; why: string; story: Told[] };
+
+/** A house lasts so many stories: then its lists are long enough. */
+const storiesOfAHouse = 8;
+
+/** Runs the model, until the time is up or something did not hold. */
+export async function runModel(wanted: Wanted): Promise<Came> {
+	const until = performance.now() + wanted.lasts;
+	const came: Came = { runs: 0, steps: 0, violations: [], slowest: { ms: 0, wakes: 0 } };
+	const goesOn = () =>
+		came.violations.length === 0 && (came.runs === 0 || performance.now() < until);
+	for (let houses = 0; goesOn(); houses += 1) {
+		// Two of three are on the first database.
+		const at = houses % 3 === 1 ? 1 : 0;
+		await inOneHouse(wanted.databases[at % wanted.databases.length]!, wanted, came, goesOn);
+	}
+	return came;
+}
+
+async function inOneHouse(
+	database: string,
+	{ seed: first, longest, told }: Wanted,
+	came: Came,
+	goesOn: () => boolean
+): Promise<void> {
+	const house = await House.build(database);
+	try {
+		for (let n = 0; n < storiesOfAHouse && goesOn(); n += 1) {
+			const seed = first + came.runs;
+			const failed = await tell(house, { seed, longest }, came);
+			came.runs += 1;
+			came.steps = stepsTaken();
+			if (failed) came.violations.push({ seed, database, ...failed });
+			told(came);
+		}
+	} finally {
+		await house.tearDown();
+	}
+}
+
+/**
+ * Tells a story that was kept, in a house of its own.
+ * @throws Violation with one sentence
+ */
+export async function tellKept(steps: readonly Told[], database: string): Promise<void> {
+	const house = await House.build(database);
+	try {
+		await tellSteps(house, steps.map(stepOf));
+	} finally {
+		await house.tearDown();
+	}
+}
+
+async function tell(
+	house: House,
+	{ seed, longest }: { seed: number; longest: number },
+	came: Came
+): Promise<Omit<Failed, 'seed' | 'database'> | null> {
+	let told: Step[] = [];
+	const story = fc.asyncProperty(stories(longest), async (steps) => {
+		told = [];
+		const drained = await tellSteps(house, steps, (step) => told.push(step));
+		if (drained.ms > came.slowest.ms) came.slowest = drained;
+	});
+	const checked = await fc.check(story, { seed, numRuns: 1, unbiased: true, endOnFailure: true });
+	if (!checked.failed) return null;
+	const fault = checked.errorInstance;
+	const why = fault instanceof Violation ? fault.message : inspect(fault);
+	return { why, story: told.map((step) => step.told) };
+}
+
+async function tellSteps(
+	house: House,
+	steps: Iterable<fc.AsyncCommand<World, World>>,
+	begins: (step: Step) => void = () => {}
+): Promise<Drained> {
+	await house.setClock(0);
+	house.backup = null;
+	setClock(0);
+	const world = await World.begin(house);
+	world.begins = begins;
+	try {
+		await fc.asyncModelRun(() => ({ model: world, real: world }), steps);
+		return await settle(world);
+	} finally {
+		await world.end();
+		setClock(0);
+	}
+}
+
+const stepsTaken = (): number => [...taken.values()].reduce((sum, it) => sum + it, 0);
+
+/** Where there is no server for it, PostgreSQL is left out; the run says so. */
+export const databasesHere = (): string[] => Object.keys(kinds);
