@@ -4,6 +4,7 @@
 export const problems = {
 	'address.unknown': 404,
 	'body.unfit': 400,
+	'break-glass.two': 409,
 	'card.unknown': 401,
 	'child.taken': 409,
 	'child.unfit': 400,

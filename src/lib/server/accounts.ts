@@ -24,11 +24,15 @@ export {
 	addPasskey,
 	askForNewPasskey,
 	askForPasskey,
+	askToMake,
+	keepPasskey,
+	madePasskey,
 	passkeysOf,
 	proveByPasskey,
 	removePasskey,
 	signInByPasskey,
-	type Passkey
+	type Passkey,
+	type PasskeyDoor
 } from './accounts/passkeys.ts';
 export { proveStaff, signInStaff, signOutEverywhere } from './accounts/staff.ts';
 
@@ -37,6 +41,7 @@ export {
 	firstWelcome,
 	makeWelcome,
 	setUpDoor,
+	useWelcome,
 	welcomeIn,
 	welcomeOf,
 	type SetUpFault

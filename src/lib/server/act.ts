@@ -13,6 +13,10 @@ const mayDo = {
 	'attachment.open': ['worker', 'iro', 'manager'],
 	'audit.alarm': ['house'],
 	'booklet.print': ['worker', 'iro', 'manager'],
+	'break-glass.list': ['manager', 'administrator', 'auditor'],
+	'break-glass.make': ['administrator'],
+	'break-glass.see': ['manager', 'administrator', 'auditor'],
+	'break-glass.use': ['manager', 'administrator'],
 	'child.add': ['manager', 'administrator', 'house'],
 	'child.change': ['house'],
 	'child.list': ['worker', 'iro', 'manager'],
@@ -79,6 +83,7 @@ export type Deed = keyof typeof mayDo;
  */
 const asksForProof: readonly Deed[] = [
 	'allocation.hand-on',
+	'break-glass.make',
 	'cover.set-for',
 	'deletion.approve',
 	'deletion.prepare',

@@ -74,6 +74,8 @@ async function counted(db: Database): Promise<Metric[]> {
 		.execute();
 	const oldest = waiting.oldest ? (Date.now() - Date.parse(waiting.oldest)) / 1_000 : 0;
 
+	const emergency = await emergencyCounts(db);
+
 	return [
 		{
 			name: 'answers_total',
@@ -90,9 +92,33 @@ async function counted(db: Database): Promise<Metric[]> {
 			type: 'gauge',
 			values: alarms.map(({ what, count }) => ({ of: `what="${what}"`, is: Number(count) }))
 		},
+		gauge('emergency_accounts', 'Emergency accounts that a passkey opens.', emergency.ready),
+		{
+			name: 'emergency_uses_total',
+			help: 'How often an emergency account was used.',
+			type: 'counter',
+			values: [{ is: emergency.uses }]
+		},
 		gauge('memory_bytes', 'Memory of this process.', process.memoryUsage.rss()),
 		gauge('up_seconds', 'Since this process began.', Math.round(process.uptime()))
 	];
+}
+
+async function emergencyCounts(db: Database): Promise<{ ready: number; uses: number }> {
+	const ready = await db
+		.selectFrom('passkey')
+		.innerJoin('person', 'person.id', 'passkey.person_id')
+		.select('person.id')
+		.distinct()
+		.where('break_glass_at', 'is not', null)
+		.where('left_at', 'is', null)
+		.execute();
+	const { uses } = await db
+		.selectFrom('audit')
+		.select(({ fn }) => fn.countAll().as('uses'))
+		.where('deed', '=', 'break-glass.use')
+		.executeTakeFirstOrThrow();
+	return { ready: ready.length, uses: Number(uses) };
 }
 
 const gauge = (name: string, help: string, is: number): Metric => ({

@@ -5,11 +5,12 @@ import type { Database, Tx } from './database.ts';
 
 /**
  * What may be the matter. `about` is the id of a statement, or of the enrolment that handed it in; of the
- * record itself, a day or the number of a line.
+ * record itself, a day or the number of a line; of an emergency account, its own id.
  */
 export type AlarmKind =
 	| 'anchor.missed'
 	| 'audit.broken'
+	| 'break-glass.used'
 	| 'intake.too-many'
 	| 'part.differs'
 	| 'part.held'

@@ -6,8 +6,8 @@ import { endSessionsOf, welcomeIn } from './accounts.ts';
 import { act, mustBeAllowed } from './act.ts';
 import { endAllOf } from './allocations.ts';
 import { now } from './clock.ts';
-import type { Database, Tx } from './database.ts';
-import { insertStaff } from './people.ts';
+import { locked, type Database, type Tx } from './database.ts';
+import { insertStaff, type Staff } from './people.ts';
 
 /** After so many days without a sign-in somebody looks whether the account is still needed. */
 const unusedAfter = 30;
@@ -85,12 +85,21 @@ export function addColleague(
 	{ firstName, lastName, role }: { firstName: string; lastName: string; role: StaffRole }
 ): Promise<{ code: string; name: string }> {
 	const id = randomUUID();
-	return act(db, actor, 'person.add', id, async (tx) => {
-		const alone = givenByOne.includes(role) || !(await anySecond(tx, actor.id, id));
-		await insertStaff(tx, { id, firstName, lastName, role: alone ? role : 'worker' });
-		if (!alone) await askIn(tx, actor, id, role);
-		return welcomeIn(tx, id);
-	});
+	return act(db, actor, 'person.add', id, (tx) =>
+		addIn(tx, actor, { id, firstName, lastName, role })
+	);
+}
+
+/** The same, as part of a deed. */
+export async function addIn(
+	tx: Tx,
+	actor: Actor,
+	{ id, firstName, lastName, role }: Staff & { role: StaffRole }
+): Promise<{ code: string; name: string }> {
+	const alone = givenByOne.includes(role) || !(await anySecond(tx, actor.id, id));
+	await insertStaff(tx, { id, firstName, lastName, role: alone ? role : 'worker' });
+	if (!alone) await askIn(tx, actor, id, role);
+	return welcomeIn(tx, id);
 }
 
 /**
@@ -111,10 +120,11 @@ export function shutOut(db: Database, actor: Actor, person: string): Promise<voi
 	});
 }
 
-/** Lets somebody come in again who was shut out. */
+/** Lets somebody come in again who was shut out. @throws Problem 'not-found', 'break-glass.two' */
 export function letIn(db: Database, actor: Actor, person: string): Promise<void> {
 	return act(db, actor, 'person.let-in', person, async (tx) => {
-		const { left_at } = await personIn(tx, person);
+		const { left_at, break_glass_at } = await personIn(tx, person);
+		if (left_at && break_glass_at) await mustHaveRoom(tx);
 		// Law 7: who is named is said anew. What they had when they left is not theirs again by itself.
 		if (left_at) await endAllOf(tx, person, left_at);
 		await tx.updateTable('person').set({ left_at: null }).where('id', '=', person).execute();
@@ -218,10 +228,25 @@ async function give(tx: Tx, { change, person, role, by }: Giving): Promise<void>
 	await endSessionsOf(tx, person);
 }
 
-async function personIn(tx: Tx, id: string): Promise<{ role: string; left_at: string | null }> {
+/** One emergency account, and one more should its key be lost: each further one is a door to watch. */
+const mostEmergency = 2;
+
+/** @throws Problem 'break-glass.two' when there are two emergency accounts already */
+export async function mustHaveRoom(tx: Tx): Promise<void> {
+	await locked(tx, tx.selectFrom('installation').select('id')).execute();
+	const rows = await tx
+		.selectFrom('person')
+		.select('id')
+		.where('break_glass_at', 'is not', null)
+		.where('left_at', 'is', null)
+		.execute();
+	if (rows.length >= mostEmergency) throw new Problem('break-glass.two');
+}
+
+async function personIn(tx: Tx, id: string) {
 	const row = await tx
 		.selectFrom('person')
-		.select(['role', 'left_at'])
+		.select(['role', 'left_at', 'break_glass_at'])
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!row) throw new Problem('not-found');

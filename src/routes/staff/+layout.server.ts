@@ -1,3 +1,6 @@
+import { allows } from '$lib/server/act.ts';
+import { emergencyAlarms } from '$lib/server/break-glass.ts';
+import type { Database } from '$lib/server/database.ts';
 import { page } from '$lib/server/door.ts';
 import { staffById } from '$lib/server/people.ts';
 import { placesOf } from './places.ts';
@@ -13,6 +16,11 @@ export const load: LayoutServerLoad = page(async ({ locals }) => {
 	return {
 		me: me && { name: `${me.firstName} ${me.lastName}`, role: me.role },
 		places: actor ? placesOf(actor) : [],
-		demonstration: authority.demonstration
+		demonstration: authority.demonstration,
+		emergency: actor && allows(actor, 'break-glass.see') ? await emergencyUsed(db) : null
 	};
 });
+
+/** When an emergency account was used that nobody has looked into, or null. */
+const emergencyUsed = async (db: Database): Promise<string | null> =>
+	(await emergencyAlarms(db)).at(0)?.raisedAt ?? null;

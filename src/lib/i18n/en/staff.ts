@@ -175,6 +175,10 @@ export const staff = {
 		'anchor.miss': 'Found that a day’s anchor is missing',
 		'attachment.open': 'Looked at what a child made',
 		'audit.alarm': 'Found that the record was changed',
+		'break-glass.list': 'Looked at the emergency accounts',
+		'break-glass.make': 'Made an emergency account',
+		'break-glass.see': 'Looked into the use of an emergency account',
+		'break-glass.use': 'Used an emergency account',
 		'card.make': 'Made a card for a child',
 		'card.wake': 'Woke a child’s card',
 		'child.add': 'Added a child',
@@ -238,6 +242,7 @@ export const staff = {
 	} as Record<string, string>,
 	/** Why it was refused, as one reads it in the record. */
 	refusals: {
+		'break-glass.two': 'there are two already',
 		'child.unknown': 'no such child',
 		'deletion.held': 'under a legal hold',
 		'deletion.prepared': 'prepared before',
@@ -557,6 +562,46 @@ export const staff = {
 		tryOut: 'In the try-out you choose who you are, so there is nothing to add here.',
 		back: 'Back'
 	},
+	/** Two accounts for the day on which the council's own sign-in stands still. */
+	emergency: {
+		title: 'Emergency accounts',
+		about:
+			'For the day on which your council’s sign-in stands still: two accounts that open with a passkey and nothing else. Keep each key in a sealed envelope, and try both once a year. Every use is told to managers, administrators and auditors.',
+		none: 'There is no emergency account yet.',
+		ready: (count: number) => many(count, 'passkey', 'passkeys'),
+		notReady: 'No passkey yet',
+		waits: 'A second person must still agree to its role, under People',
+		since: (day: string) => `Made on ${day}`,
+		last: (day: string) => `last used on ${day}`,
+		never: 'never used',
+		used: (day: string) => `An emergency account was used on ${day}.`,
+		look: 'Look into it',
+		ask: 'Ask who it was, and why. The record shows what they did.',
+		seen: 'I have looked into it',
+		add: 'Make an emergency account',
+		what: 'What whoever opens it may do',
+		roles: {
+			administrator: 'Look after My Say, as an administrator',
+			manager: 'Read and answer in an officer’s place, as a manager'
+		},
+		adding: 'Make it',
+		second: 'A second person must agree to this role, under People.',
+		two: 'There are two already. Stop the access of one first, under People.',
+		made: (who: string) => `${who}: its passkey can be made now`,
+		madeHow: (address: string) =>
+			`Open ${address} within 24 hours, at the computer to which the security key is plugged in, and give this code. It is not shown again.`,
+		newCode: 'New code to make its passkey',
+		newCodeHow: 'The passkeys it has now are over as soon as the new one is made.',
+		instead: 'Your council’s sign-in stands still? Use an emergency account',
+		signIn: 'Emergency account',
+		signInHow:
+			'Have the key from the sealed envelope ready. Its use is told to managers, administrators and auditors.',
+		haveCode: 'I have a code to make its passkey',
+		setUp: 'Make the passkey of an emergency account',
+		makeHow:
+			'Plug in the security key that will lie in the envelope. Your browser will ask where to keep the passkey: choose that key.',
+		readyNow: 'The passkey is made. Try it now, once.'
+	},
 	me: {
 		title: 'How you sign in',
 		here: 'Where you are signed in',
@@ -601,6 +646,7 @@ export const staff = {
 		you: 'you',
 		problem: {
 			'person.self': 'You cannot do this to yourself. Please ask somebody else.',
+			'break-glass.two': 'There are two emergency accounts already.',
 			'person.last': 'This is the last administrator. Make another one first.',
 			'role.second-person': 'This needs a second person: not you.'
 		}

@@ -15,6 +15,7 @@ import { Problem } from '../../domain/problem.ts';
 import { act, mustBeAllowed, type Deed } from '../act.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
+import { raiseAlarm } from '../notifications.ts';
 import { keepBegun, takeBegun } from './begun.ts';
 import { unknown } from './local.ts';
 import { beginSession, proveSession } from './sessions.ts';
@@ -30,6 +31,14 @@ export type Passkey = {
 	usedAt: string | null;
 };
 
+/** Where somebody comes in by one. */
+export type PasskeyDoor = {
+	/** The address of this house. */
+	origin: string;
+	/** The council's own sign-in is the door: this one opens for its emergency accounts alone. */
+	shut: boolean;
+};
+
 type Begun = { deed: Deed; person: string | null };
 
 /**
@@ -39,22 +48,27 @@ type Begun = { deed: Deed; person: string | null };
  */
 export async function askForNewPasskey(db: Database, actor: Actor, origin: string) {
 	mustBeAllowed(actor, 'passkey.add');
+	return askToMake(db, actor.id, origin);
+}
+
+/** The same, of somebody who has shown otherwise that they may. */
+export async function askToMake(db: Database, id: string, origin: string) {
 	const person = await db
 		.selectFrom('person')
 		.select(['first_name', 'last_name', 'sign_in_name'])
-		.where('id', '=', actor.id)
+		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
 	const name = `${person.first_name} ${person.last_name}`;
 	const asked = await generateRegistrationOptions({
 		rpName: 'My Say',
 		rpID: hostOf(origin),
-		userID: encode(actor.id),
+		userID: encode(id),
 		userName: person.sign_in_name ?? name,
 		userDisplayName: name,
-		challenge: await challengeFor(db, { deed: 'passkey.add', person: actor.id }),
+		challenge: await challengeFor(db, { deed: 'passkey.add', person: id }),
 		timeout: lasts,
 		attestationType: 'none',
-		excludeCredentials: (await rowsOf(db, actor.id)).map(inBrowser),
+		excludeCredentials: (await rowsOf(db, id)).map(inBrowser),
 		// Found without a name, and never without a finger, a face or a PIN.
 		authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
 	});
@@ -73,20 +87,23 @@ export async function addPasskey(
 	origin: string,
 	answer: string
 ): Promise<void> {
-	const made = await madeBy(db, actor, origin, answer);
-	await act(db, actor, 'passkey.add', actor.id, async (tx) => {
-		if (!made) throw new Problem('passkey.wrong');
-		const { id, publicKey, counter, transports = [] } = made;
-		const { numInsertedOrUpdatedRows } = await tx
-			.insertInto('passkey')
-			.values({
-				...{ id, person_id: actor.id, public_key: publicKey, counter },
-				...{ transports: JSON.stringify(transports), made_at: now(), used_at: null }
-			})
-			.onConflict((conflict) => conflict.doNothing())
-			.executeTakeFirstOrThrow();
-		if (Number(numInsertedOrUpdatedRows) !== 1) throw new Problem('passkey.wrong');
-	});
+	const made = await madePasskey(db, actor.id, origin, answer);
+	await act(db, actor, 'passkey.add', actor.id, (tx) => keepPasskey(tx, actor.id, made));
+}
+
+/** As part of a deed. @throws Problem 'passkey.wrong' for one that was not as asked, or is somebody's already */
+export async function keepPasskey(tx: Tx, person: string, made: MadePasskey): Promise<void> {
+	if (!made) throw new Problem('passkey.wrong');
+	const { id, publicKey, counter, transports = [] } = made;
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto('passkey')
+		.values({
+			...{ id, person_id: person, public_key: publicKey, counter },
+			...{ transports: JSON.stringify(transports), made_at: now(), used_at: null }
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	if (Number(numInsertedOrUpdatedRows) !== 1) throw new Problem('passkey.wrong');
 }
 
 /** The passkeys of somebody, the oldest first. */
@@ -136,14 +153,19 @@ export async function askForPasskey(db: Database, actor: Actor | null, origin: s
  */
 export async function signInByPasskey(
 	db: Database,
-	origin: string,
+	door: PasskeyDoor,
 	answer: string
 ): Promise<string> {
-	const { owner, use } = await shownBy(db, origin, answer, { deed: 'session.begin', person: null });
-	return act(db, owner, 'session.begin', owner.id, async (tx) => {
+	const begun: Begun = { deed: 'session.begin', person: null };
+	const { owner, emergency, use } = await shownBy(db, door, answer, begun);
+	return act(db, owner, 'session.begin', owner.id, async (tx, also) => {
 		await useUp(tx, use);
 		const { id: person, role } = owner;
 		if (!isStaffRole(role)) throw new Problem('passkey.wrong');
+		if (emergency) {
+			also('break-glass.use', person);
+			await raiseAlarm(tx, 'break-glass.used', person);
+		}
 		return beginSession(tx, { person, role, way: 'passkey', provedAt: now() });
 	});
 }
@@ -156,11 +178,11 @@ export async function signInByPasskey(
 export async function proveByPasskey(
 	db: Database,
 	{ actor, cookie }: { actor: Actor; cookie: string },
-	origin: string,
+	door: PasskeyDoor,
 	answer: string
 ): Promise<string> {
 	const begun: Begun = { deed: 'session.prove', person: actor.id };
-	const { owner, use } = await shownBy(db, origin, answer, begun);
+	const { owner, use } = await shownBy(db, door, answer, begun);
 	return act(db, actor, 'session.prove', actor.id, async (tx) => {
 		// Somebody else's proof is none.
 		await useUp(tx, owner.id === actor.id ? use : null);
@@ -194,8 +216,10 @@ const Shown = Answer.extend({
 	})
 });
 
-/** @returns null when anything in it is not as it was asked for */
-async function madeBy(db: Database, { id: person }: Actor, origin: string, answer: string) {
+/** A passkey that a browser has made; null when anything in it is not as it was asked for. */
+export type MadePasskey = Awaited<ReturnType<typeof madePasskey>>;
+
+export async function madePasskey(db: Database, person: string, origin: string, answer: string) {
 	const read = Made.safeParse(jsonIn(answer));
 	if (!read.success) return null;
 	const found = await checked(() =>
@@ -212,13 +236,21 @@ async function madeBy(db: Database, { id: person }: Actor, origin: string, answe
 
 /** How often a passkey was used, as it says itself: the number only ever grows, or it stays 0. */
 type Use = { id: string; counter: number };
-type Owned = { owner: Actor; use: Use | null };
+type Owned = { owner: Actor; emergency: boolean; use: Use | null };
 
 /** Who shows which passkey; `use` is null when anything in it is not as it was asked for. */
-async function shownBy(db: Database, origin: string, answer: string, begun: Begun): Promise<Owned> {
+async function shownBy(
+	db: Database,
+	{ origin, shut }: PasskeyDoor,
+	answer: string,
+	begun: Begun
+): Promise<Owned> {
 	const read = Shown.safeParse(jsonIn(answer));
 	const row = read.success ? await passkeyWith(db, read.data.id) : undefined;
-	if (!read.success || !row) return { owner: unknown, use: null };
+	const emergency = row?.break_glass_at != null;
+	if (!read.success || !row || (shut && !emergency)) {
+		return { owner: unknown, emergency: false, use: null };
+	}
 	const { userHandle, ...response } = read.data.response;
 	const owner: Actor = { id: row.person_id, role: row.role };
 	const isTheirs = !userHandle || Buffer.from(userHandle, 'base64url').toString() === owner.id;
@@ -233,7 +265,8 @@ async function shownBy(db: Database, origin: string, answer: string, begun: Begu
 		})
 	);
 	const good = found?.verified && isTheirs;
-	return { owner, use: good ? { id: row.id, counter: found.authenticationInfo.newCounter } : null };
+	const use = good ? { id: row.id, counter: found.authenticationInfo.newCounter } : null;
+	return { owner, emergency, use };
 }
 
 /** The library throws for whatever does not fit; to whoever shows it, it is all the same. */
@@ -271,7 +304,8 @@ async function passkeyWith(db: Database, id: string) {
 	const row = await db
 		.selectFrom('passkey')
 		.innerJoin('person', 'person.id', 'passkey.person_id')
-		.select(['passkey.id', 'passkey.person_id', 'public_key', 'counter', 'person.role'])
+		.select(['passkey.id', 'passkey.person_id', 'public_key', 'counter'])
+		.select(['person.role', 'person.break_glass_at'])
 		.where('passkey.id', '=', id)
 		.where('person.left_at', 'is', null)
 		.executeTakeFirst();

@@ -58,7 +58,9 @@ export async function firstWelcome(db: Database): Promise<string | null> {
 }
 
 /** Whom a code welcomes. `person` is null for the first administrator. */
-export type Welcome = { person: { id: string; firstName: string; name: string } | null };
+export type Welcome = {
+	person: { id: string; firstName: string; name: string; emergency: boolean } | null;
+};
 
 /** @returns null when there is no such code, it was used or is over: nobody is told which */
 export async function welcomeOf(db: Database | Tx, code: string): Promise<Welcome | null> {
@@ -66,15 +68,17 @@ export async function welcomeOf(db: Database | Tx, code: string): Promise<Welcom
 		.selectFrom('welcome')
 		.leftJoin('person', 'person.id', 'welcome.person_id')
 		.select(['welcome.person_id as id', 'person.first_name', 'person.sign_in_name'])
+		.select('person.break_glass_at')
 		.where('welcome.code_sha256', '=', sumOfPaperCode(code))
 		.where('welcome.used_at', 'is', null)
 		.where('welcome.ends_at', '>', now())
 		.where('person.left_at', 'is', null)
 		.executeTakeFirst();
 	if (!row) return null;
-	const { id, first_name, sign_in_name } = row;
+	const { id, first_name, sign_in_name, break_glass_at } = row;
 	if (!id) return (await anyAdministrator(db)) ? null : { person: null };
-	return { person: { id, firstName: first_name ?? '', name: sign_in_name ?? '' } };
+	const names = { firstName: first_name ?? '', name: sign_in_name ?? '' };
+	return { person: { id, ...names, emergency: break_glass_at !== null } };
 }
 
 /** What somebody gives who sets up how they sign in. The names are asked of the first administrator alone. */
@@ -97,7 +101,8 @@ export type SetUp = { fault: SetUpFault } | { cookie: string; name: string; reco
 /** Sets up how somebody signs in, and signs them in. The code is used up only when all of it fits. */
 export async function setUpDoor(db: Database, keys: Keys, given: SettingUp): Promise<SetUp> {
 	const welcome = await welcomeOf(db, given.code);
-	if (!welcome) return { fault: 'code' };
+	// An emergency account has passkeys and nothing else: no password of it may lie about.
+	if (!welcome || welcome.person?.emergency) return { fault: 'code' };
 	const name = welcome.person?.name ?? given.name;
 	const fault = faultIn(given, name, welcome);
 	if (fault) return { fault };
@@ -177,7 +182,7 @@ async function keepWelcome(tx: Tx, person: string | null, lasts: number): Promis
 	return code;
 }
 
-async function useWelcome(tx: Tx, code: string): Promise<boolean> {
+export async function useWelcome(tx: Tx, code: string): Promise<boolean> {
 	const { numUpdatedRows } = await tx
 		.updateTable('welcome')
 		.set({ used_at: now() })

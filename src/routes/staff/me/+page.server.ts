@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '$lib/domain/problem.ts';
 import { passkeysOf, removePasskey, signOutEverywhere } from '$lib/server/accounts.ts';
 import type { Deed } from '$lib/server/act.ts';
+import { hasPasskeyDoor } from '$lib/server/break-glass.ts';
 import { page, staffOnly, takeCookie } from '$lib/server/door.ts';
 import { sessionsOf } from '$lib/server/staffing.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,9 @@ export const load: PageServerLoad = page(async ({ locals }) => {
 	return {
 		sessions: await sessionsOf(db, actor),
 		// Where the council's own sign-in is the door, its passkeys are that one's.
-		passkeys: council ? null : await passkeysOf(db, actor),
+		passkeys: (await hasPasskeyDoor(db, actor, council !== null))
+			? await passkeysOf(db, actor)
+			: null,
 		tryOut: authority.demonstration
 	};
 });

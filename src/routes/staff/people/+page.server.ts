@@ -53,6 +53,7 @@ const sent = async (request: Request) => Object.fromEntries(await request.formDa
 /** What somebody can mend is told on the page. */
 const near = [
 	'person.self',
+	'break-glass.two',
 	'person.last',
 	'role.second-person'
 ] as const satisfies readonly ProblemCode[];

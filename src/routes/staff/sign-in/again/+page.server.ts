@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { Problem } from '$lib/domain/problem.ts';
 import { passkeysOf, proveLocally } from '$lib/server/accounts.ts';
 import type { Deed } from '$lib/server/act.ts';
+import { hasPasskeyDoor } from '$lib/server/break-glass.ts';
 import {
 	askedOf,
 	backTo,
@@ -22,11 +23,14 @@ export const _policy: { load: 'open'; default: Deed } = {
 };
 
 export const load: PageServerLoad = page(async ({ locals, url }) => {
+	const { db, council } = locals;
 	const actor = staffOnly(locals);
 	return {
-		passkey: (await passkeysOf(locals.db, actor)).length > 0,
+		passkey:
+			(await hasPasskeyDoor(db, actor, council !== null)) &&
+			(await passkeysOf(db, actor)).length > 0,
 		asked: askedOf(url),
-		council: locals.council !== null,
+		council: council !== null,
 		back: backTo(url),
 		typed: url.searchParams.has('typed')
 	};

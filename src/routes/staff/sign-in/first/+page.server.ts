@@ -41,7 +41,8 @@ export const actions: Actions = {
 	code: page(async ({ locals: { db }, request }) => {
 		const { code } = Given.parse(Object.fromEntries(await request.formData()));
 		const welcome = await welcomeOf(db, code);
-		if (!welcome) return fail(403, { fault: 'code' as const });
+		// An emergency account has no password to set up.
+		if (!welcome || welcome.person?.emergency) return fail(403, { fault: 'code' as const });
 		const { person } = welcome;
 		const name = person?.name ?? newSignInName();
 		return { asked: { ...askedOf(name, newSecret()), code, hello: person?.firstName ?? null } };

@@ -1,6 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Problem } from '$lib/domain/problem.ts';
-import { askForPasskey, proveByPasskey, signInByPasskey } from '$lib/server/accounts.ts';
+import {
+	askForPasskey,
+	proveByPasskey,
+	signInByPasskey,
+	type PasskeyDoor
+} from '$lib/server/accounts.ts';
 import type { Deed } from '$lib/server/act.ts';
 import {
 	askedOf,
@@ -25,8 +30,10 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 	mustBeOpen(locals);
 	return {
 		asked: askedOf(url),
+		ready: url.searchParams.has('ready'),
 		typed: url.searchParams.has('typed'),
 		again: locals.actor !== null,
+		council: locals.council !== null,
 		back: locals.actor ? backTo(url) : `/staff/sign-in?${askedOf(url)}`,
 		show: await askForPasskey(locals.db, locals.actor, url.origin)
 	};
@@ -34,14 +41,14 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 
 export const actions: Actions = {
 	in: page((event) =>
-		entering(event, (answer) => signInByPasskey(event.locals.db, event.url.origin, answer))
+		entering(event, (answer) => signInByPasskey(event.locals.db, doorOf(event), answer))
 	),
 	again: page((event) => {
-		const { locals, url } = event;
+		const { locals } = event;
 		const actor = staffOnly(locals);
 		const cookie = cookieOf(event, 'staff') ?? '';
 		return entering(event, (answer) =>
-			proveByPasskey(locals.db, { actor, cookie }, url.origin, answer)
+			proveByPasskey(locals.db, { actor, cookie }, doorOf(event), answer)
 		);
 	})
 };
@@ -59,7 +66,12 @@ async function entering(event: RequestEvent, open: (answer: string) => Promise<s
 	redirect(303, onward(event.url));
 }
 
-/** There each has one door: the council's own, or the try-out's. */
-function mustBeOpen({ council, authority }: App.Locals): void {
-	if (council || authority.demonstration) throw new Problem('not-found');
+/** The try-out has a door of its own. */
+function mustBeOpen({ authority }: App.Locals): void {
+	if (authority.demonstration) throw new Problem('not-found');
 }
+
+const doorOf = ({ locals, url }: RequestEvent): PasskeyDoor => ({
+	origin: url.origin,
+	shut: locals.council !== null
+});
