@@ -1,15 +1,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { generateSync } from 'otplib';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
 import type { Actor } from '$lib/domain/people.ts';
-import { signInChild } from '$lib/server/accounts.ts';
+import {
+	firstWelcome,
+	newSecret,
+	setUpDoor,
+	signInChild,
+	signInLocally
+} from '$lib/server/accounts.ts';
 import { hashCode } from '$lib/server/accounts/codes.ts';
 import { addChild, childById } from '$lib/server/children.ts';
 import { confirmEnvelope, envelopesOf } from '$lib/server/envelopes.ts';
 import { changeEnvelopes, kindsOfKeys, makeKeys, openKeys, rotateKeys } from '$lib/server/keys.ts';
-import { rewrapChildKeys } from '$lib/server/rewrap.ts';
+import { rewrapAuthenticators, rewrapChildKeys } from '$lib/server/rewrap.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, sarah, seren } from '../people.ts';
 import { enrolledFor } from '../sealed.ts';
@@ -23,6 +30,9 @@ const keys = openKeys(places.keys);
 const codes = papers.map(({ check }) => check) as [string, string];
 
 const administrator: Actor = { id: 'ada', role: 'administrator' };
+
+const secret = newSecret();
+afterEach(() => vi.useRealTimers());
 
 onEachDatabase('the recovery envelopes', (db) => {
 	const confirm = (holder: string, code: string, actor = as(grace)) =>
@@ -131,5 +141,36 @@ onEachDatabase("the children's keys, when the authority's was rotated", (db) => 
 		expect(anew.code_pepper).toBe(rotated.pepperKid);
 		await signIn(code);
 		expect(await kept()).toEqual(anew);
+	});
+
+	test('change nothing for staff: the app on a phone goes on, and the password is kept under the new pepper', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T09:00:00Z') });
+		const digits = () => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) });
+		const code = (await firstWelcome(db())) ?? '';
+		const password = 'teapot violin harbour';
+		const names = { name: 'quiet-otter-417', firstName: 'Nia', lastName: 'Pritchard' };
+		const given = { code, ...names, password, again: password, secret, digits: digits() };
+		await setUpDoor(db(), keys, given);
+		const before = await db().selectFrom('password').selectAll().executeTakeFirstOrThrow();
+		await rotateKeys(places, ['authority', 'pepper']);
+		const rotated = openKeys(places.keys);
+
+		expect(await rewrapAuthenticators(db(), rotated)).toBe(1);
+		expect(await rewrapAuthenticators(db(), rotated)).toBe(0);
+		const kept = await db().selectFrom('authenticator').selectAll().executeTakeFirstOrThrow();
+		expect(kept.secret_kid).toBe(rotated.authorityKid);
+
+		vi.setSystemTime(Date.now() + 60_000);
+		const { name } = names;
+		const signIn = (tried: string, shown = digits()) =>
+			signInLocally(db(), rotated, { name, password: tried, digits: shown });
+		await expect(signIn('teapot violin harbor')).rejects.toMatchObject({ code: 'sign-in.wrong' });
+		await expect(signIn(password, '000000')).rejects.toMatchObject({ code: 'sign-in.wrong' });
+		expect(await db().selectFrom('password').selectAll().executeTakeFirst()).toEqual(before);
+		await signIn(password);
+		const anew = await db().selectFrom('password').selectAll().executeTakeFirstOrThrow();
+		expect(anew).toMatchObject({ pepper: rotated.pepperKid, set_at: before.set_at });
+		vi.setSystemTime(Date.now() + 60_000);
+		expect(await signIn(password)).toBeTypeOf('string');
 	});
 });

@@ -17,7 +17,7 @@ export {
 } from './accounts/sessions.ts';
 export { forgetTries } from './accounts/throttle.ts';
 export { comeBack, openCouncil, setOut, type Council } from './accounts/council.ts';
-export { addressOf, newSecret, squareOf } from './accounts/authenticator.ts';
+export { addressOf, newSecret, resealAuthenticator, squareOf } from './accounts/authenticator.ts';
 export { proveLocally, signInLocally } from './accounts/local.ts';
 export { newSignInName } from './accounts/paper.ts';
 export {

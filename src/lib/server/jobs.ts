@@ -8,7 +8,7 @@ import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { openSealed } from './opener.ts';
 import { letOldGo } from './retention.ts';
-import { rewrapChildKeys } from './rewrap.ts';
+import { rewrapAuthenticators, rewrapChildKeys } from './rewrap.ts';
 
 /** How often is looked, should a nudge get lost, in milliseconds. */
 const every = 5_000;
@@ -32,6 +32,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 	const chores = inTurns(
 		[
 			['rewrap', () => rewrapChildKeys(db, keys)],
+			['rewrap', () => rewrapAuthenticators(db, keys)],
 			['anchor', () => dropAnchor(db, keys, anchors)],
 			['record', () => checkRecord(db, keys, anchors)],
 			['retention', () => letOldGo(db)]

@@ -3,7 +3,7 @@ import { generateSecret, generateURI, verifySync } from 'otplib';
 import { encode as squares } from 'uqr';
 import { decode, encode } from '../../domain/envelope.ts';
 import { now } from '../clock.ts';
-import type { Database, Tx } from '../database.ts';
+import type { Database, Tables, Tx } from '../database.ts';
 import type { Keys } from '../keys.ts';
 
 /** One step early or late: phones are never quite right. In seconds. */
@@ -89,6 +89,22 @@ export async function useStep(tx: Tx, person: string, step: number): Promise<boo
 		.where('last_step', '<', step)
 		.executeTakeFirstOrThrow();
 	return Number(numUpdatedRows) === 1;
+}
+
+/** What an earlier key of the authority has sealed is sealed by the newest: the app on the phone stays as it is. */
+export async function resealAuthenticator(
+	tx: Tx,
+	keys: Keys,
+	{ person_id, secret_sealed, secret_kid }: Omit<Tables['authenticator'], 'last_step' | 'made_at'>
+): Promise<void> {
+	const about = boundTo(person_id);
+	const plain = keys.openForHouse(about, { bytes: secret_sealed, kid: secret_kid });
+	const { bytes, kid } = keys.sealForHouse(about, encode(decode(plain)));
+	await tx
+		.updateTable('authenticator')
+		.set({ secret_sealed: bytes, secret_kid: kid })
+		.where('person_id', '=', person_id)
+		.execute();
 }
 
 const boundTo = (person: string): string => `authenticator|${person}`;

@@ -7,7 +7,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Keys } from '../keys.ts';
 import { stepFor, useStep } from './authenticator.ts';
-import { isCode } from './codes.ts';
+import { hashCode, isCode, type CodeHash } from './codes.ts';
 import { sumOfPaperCode } from './paper.ts';
 import { beginSession, proveSession } from './sessions.ts';
 import { countTry, forgetTries } from './throttle.ts';
@@ -31,13 +31,15 @@ export async function signInLocally(
 	const actor: Actor = found ?? unknown;
 	const second = await shown(db, keys, { bucket: bucketOf(asked), actor }, showing);
 
-	return act(db, actor, 'session.begin', actor.id, async (tx) => {
+	const cookie = await act(db, actor, 'session.begin', actor.id, async (tx) => {
 		await useUp(tx, actor.id, second);
 		await forgetTries(tx, bucketOf(asked));
 		const { id: person, role } = actor;
 		if (!isStaffRole(role)) throw new Problem('sign-in.wrong');
 		return beginSession(tx, { person, role, way: 'password', provedAt: now() });
 	});
+	await keepUnderNewPepper(db, keys, actor.id, showing.password);
+	return cookie;
 }
 
 /**
@@ -53,13 +55,15 @@ export async function proveLocally(
 ): Promise<string> {
 	const bucket = bucketOf(actor.id);
 	const second = await shown(db, keys, { bucket, actor }, showing);
-	return act(db, actor, 'session.prove', actor.id, async (tx) => {
+	const cookieAnew = await act(db, actor, 'session.prove', actor.id, async (tx) => {
 		await useUp(tx, actor.id, second);
 		await forgetTries(tx, bucket);
 		const proved = await proveSession(tx, actor.id, cookie, 'password');
 		if (!proved) throw new Problem('session.over');
 		return proved;
 	});
+	await keepUnderNewPepper(db, keys, actor.id, showing.password);
+	return cookieAnew;
 }
 
 /** Nobody: as whom a try with an unknown name is written down. They have no right to anything. */
@@ -75,17 +79,42 @@ async function shown(
 	{ password, digits }: Showing
 ): Promise<Second> {
 	await countTry(db, bucket);
-	const kept = await db
-		.selectFrom('password')
-		.select(['hash', 'pepper'])
-		.where('person_id', '=', actor.id)
-		.executeTakeFirst();
-	const right = await isCode(keys, kept ?? null, password);
+	const right = await isCode(keys, await passwordOf(db, actor.id), password);
 	const typed = digits.replaceAll(' ', '');
 	const step = await stepFor(db, keys, actor.id, typed);
 	if (!right) return null;
 	if (step !== null) return { step };
 	return /^\d{1,8}$/.test(typed) ? null : { recovery: sumOfPaperCode(digits) };
+}
+
+/**
+ * The pepper may have been rotated: a password that was right is kept anew under the newest one. Only once
+ * all that was shown was right: whoever has half of it must not be told by the time it takes.
+ */
+async function keepUnderNewPepper(
+	db: Database,
+	keys: Keys,
+	person: string,
+	password: string
+): Promise<void> {
+	const before = await passwordOf(db, person);
+	if (!before || before.pepper === keys.pepperKid) return;
+	await db
+		.updateTable('password')
+		.set(await hashCode(keys, password))
+		.where('person_id', '=', person)
+		// Chosen anew at this very moment: that one stays.
+		.where('hash', '=', before.hash)
+		.execute();
+}
+
+async function passwordOf(db: Database, person: string): Promise<CodeHash | null> {
+	const row = await db
+		.selectFrom('password')
+		.select(['hash', 'pepper'])
+		.where('person_id', '=', person)
+		.executeTakeFirst();
+	return row ?? null;
 }
 
 /** Inside the deed, so that a refusal is written down too, and nothing is used twice. */
