@@ -18,7 +18,7 @@ onEachDatabase('somebody who was shut out and is let in again', (db) => {
 	const from = '2026-11-01T00:00:00.000Z';
 	const days = (count: number) => vi.setSystemTime(Date.now() + count * 86_400_000);
 	const away = async (person: string) => {
-		await shutOut(db(), as(nia), person);
+		await shutOut(db(), as(nia), person, 'duty');
 		days(1);
 		await letIn(db(), justProved(nia), person);
 		days(1);

@@ -37,6 +37,7 @@ export const problems = {
 	'part.too-large': 413,
 	'passkey.last': 409,
 	'passkey.wrong': 401,
+	'person.children': 409,
 	'person.last': 409,
 	'person.self': 409,
 	'proof.needed': 403,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { act } from './act.ts';
+import { act, type Also } from './act.ts';
 import { inForce } from './allocations/in-force.ts';
 import { allocationsAt } from './allocations/reach.ts';
 import { locked, type Database, type Tx } from './database.ts';
@@ -99,21 +99,28 @@ export function handOn(
 	actor: Actor,
 	{ of, to, at }: { of: string; to: string | null; at: string }
 ): Promise<number> {
-	return act(db, actor, 'allocation.hand-on', of, async (tx, also) => {
-		if (of === to) throw new Problem('not-found');
-		const rows = await tx
-			.selectFrom('allocation')
-			.select('child_id')
-			.where('iro_id', '=', of)
-			.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', at)]))
-			.execute();
-		const children = [...new Set(rows.map(({ child_id }) => child_id))];
-		for (const child of children) {
-			await nameIro(tx, { child, iro: to, from: at, source: 'handed on' });
-			also('allocation.set', child);
-		}
-		return children.length;
-	});
+	return act(db, actor, 'allocation.hand-on', of, (tx, also) => handOnIn(tx, also, { of, to, at }));
+}
+
+/** The same, as a part of a greater deed. */
+export async function handOnIn(
+	tx: Tx,
+	also: Also,
+	{ of, to, at }: { of: string; to: string | null; at: string }
+): Promise<number> {
+	if (of === to) throw new Problem('not-found');
+	const rows = await tx
+		.selectFrom('allocation')
+		.select('child_id')
+		.where('iro_id', '=', of)
+		.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', at)]))
+		.execute();
+	const children = [...new Set(rows.map(({ child_id }) => child_id))];
+	for (const child of children) {
+		await nameIro(tx, { child, iro: to, from: at, source: 'handed on' });
+		also('allocation.set', child);
+	}
+	return children.length;
 }
 
 /** How long a change of officer is news to a child, from when they were first told, in milliseconds. */

@@ -48,7 +48,7 @@ export async function emergenciesOf(db: Database, actor: Actor): Promise<Emergen
 		.where('left_at', 'is', null)
 		.groupBy(['person.id', 'role', 'first_name', 'last_name', 'break_glass_at'])
 		.orderBy('break_glass_at')
-		.orderBy('person.id')
+		.orderBy('last_name')
 		.execute();
 	const alarms = await emergencyAlarms(db);
 	return rows.map((row) => ({

@@ -4,7 +4,7 @@ import { isStaffRole, type Actor, type StaffRole } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { endSessionsOf, welcomeIn } from './accounts.ts';
 import { act, mustBeAllowed } from './act.ts';
-import { endAllOf } from './allocations.ts';
+import { endAllOf, handOnIn, officersWithChildren } from './allocations.ts';
 import { now } from './clock.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { insertStaff, type Staff } from './people.ts';
@@ -28,6 +28,10 @@ export type Colleague = {
 	unused: boolean;
 	/** On how many computers they are signed in now. */
 	sessions: number;
+	/** Opens by passkeys alone, for the day the council's sign-in stands still. */
+	emergency: boolean;
+	/** For how many children they are named now. */
+	children: number;
 	/** A role that somebody has asked for them. */
 	asked: { id: string; role: StaffRole; by: string; mine: boolean } | null;
 };
@@ -42,7 +46,8 @@ export async function colleagues(db: Database, actor: Actor): Promise<Colleague[
 		.orderBy('last_name')
 		.orderBy('id')
 		.execute();
-	const [seen, sessions, asked] = await Promise.all([
+	const [officers, seen, sessions, asked] = await Promise.all([
+		officersWithChildren(db, now()),
 		lastSeen(
 			db,
 			people.map(({ id }) => id)
@@ -51,20 +56,22 @@ export async function colleagues(db: Database, actor: Actor): Promise<Colleague[
 		openChanges(db)
 	]);
 	const long = daysAgo(unusedAfter);
-	const all = people.flatMap(({ id, role, left_at, sign_in_name, ...names }): Colleague[] => {
+	const all = people.flatMap(({ id, role, left_at, sign_in_name, ...rest }): Colleague[] => {
 		if (!isStaffRole(role)) return [];
 		const { began = null, added = null } = seen.get(id) ?? {};
 		const change = asked.find(({ person_id }) => person_id === id);
 		return [
 			{
 				id,
-				name: `${names.first_name} ${names.last_name}`,
+				name: `${rest.first_name} ${rest.last_name}`,
 				role,
 				signInName: sign_in_name,
 				shutOutAt: left_at,
 				lastAt: began,
 				unused: !left_at && (began ?? added ?? now()) < long,
 				sessions: sessions.get(id) ?? 0,
+				emergency: rest.break_glass_at !== null,
+				children: officers.find((it) => it.id === id)?.children ?? 0,
 				asked: change ? askedOf(change, actor) : null
 			}
 		];
@@ -102,15 +109,33 @@ export async function addIn(
 	return welcomeIn(tx, id);
 }
 
+/** Where the children of an officer go who leaves: to the duty desk, or to another officer by this id. */
+export type Onward = 'duty' | { to: string };
+
 /**
  * "May not come in any more", at once: every session of theirs ends. What lies before them is the duty
- * desk's from this moment, since whoever reads is looked up at each reading.
- * @throws Problem 'not-found', 'person.self', 'person.last'
+ * desk's from this moment, since whoever reads is looked up at each reading; unless it was said who has
+ * their children now.
+ * @param onward where their children go; must be said of an officer who has some
+ * @throws Problem 'not-found', 'person.self', 'person.last', 'person.children' when nobody said; to hand
+ * children on 'not-allowed', 'proof.needed', and 'not-found' when `to` is no other officer
  */
-export function shutOut(db: Database, actor: Actor, person: string): Promise<void> {
-	return act(db, actor, 'person.shut-out', person, async (tx) => {
+export function shutOut(
+	db: Database,
+	actor: Actor,
+	person: string,
+	onward: Onward | null = null
+): Promise<void> {
+	return act(db, actor, 'person.shut-out', person, async (tx, also) => {
 		if (person === actor.id) throw new Problem('person.self');
 		const { role } = await personIn(tx, person);
+		const children = await childrenNow(tx, person);
+		if (children > 0 && !onward) throw new Problem('person.children', { children });
+		if (onward && onward !== 'duty') {
+			mustBeAllowed(actor, 'allocation.hand-on');
+			also('allocation.hand-on', person);
+			await handOnIn(tx, also, { of: person, to: onward.to, at: now() });
+		}
 		if (role === 'administrator' && !(await anyOther(tx, ['administrator'], [person]))) {
 			throw new Problem('person.last');
 		}
@@ -226,6 +251,11 @@ async function give(tx: Tx, { change, person, role, by }: Giving): Promise<void>
 		.execute();
 	// With the next sign-in they come in under the new one.
 	await endSessionsOf(tx, person);
+}
+
+async function childrenNow(tx: Tx, person: string): Promise<number> {
+	const officers = await officersWithChildren(tx, now());
+	return officers.find(({ id }) => id === person)?.children ?? 0;
 }
 
 /** One emergency account, and one more should its key be lost: each further one is a door to watch. */

@@ -262,6 +262,7 @@ export const staff = {
 		'rate.too-many': 'too many from one place',
 		'passkey.last': 'nothing else to sign in with',
 		'passkey.wrong': 'the passkey was not accepted',
+		'person.children': 'nobody said where their children go',
 		'person.last': 'the last administrator',
 		'person.self': 'nobody does this to themselves',
 		'reason.unfit': 'no reason was written',
@@ -635,6 +636,12 @@ export const staff = {
 		out: 'May not come in',
 		since: (day: string) => `since ${day}`,
 		shutOut: 'Stop their access now',
+		onward: (count: number) =>
+			`Where ${count === 1 ? 'the child goes' : `the ${count} children go`} for whom they are named`,
+		choose: 'Please choose',
+		desk: 'To the duty desk, at once',
+		handOn: (name: string) => `To ${name}`,
+		byManager: 'A manager can hand them on to another officer afterwards.',
 		letIn: 'Let them come in again',
 		change: 'Change role',
 		ask: 'Ask for this role',
@@ -647,6 +654,8 @@ export const staff = {
 		problem: {
 			'person.self': 'You cannot do this to yourself. Please ask somebody else.',
 			'break-glass.two': 'There are two emergency accounts already.',
+			'person.children':
+				'They are named for children. Please say where these go, and nobody is left without.',
 			'person.last': 'This is the last administrator. Make another one first.',
 			'role.second-person': 'This needs a second person: not you.'
 		}

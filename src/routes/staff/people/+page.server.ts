@@ -30,8 +30,13 @@ export const _policy: Record<Verb, Deed> = {
 export const load: PageServerLoad = page(async ({ locals, url }) => {
 	const { db, council } = locals;
 	const actor = staffOnly(locals);
+	const people = await colleagues(db, actor);
 	return {
-		people: await colleagues(db, actor),
+		people,
+		// To whom children may be handed on, by whoever may do that.
+		officers: allows(actor, 'allocation.hand-on')
+			? people.filter(({ role, shutOutAt }) => role === 'iro' && !shutOutAt)
+			: [],
 		own: actor.id,
 		council: council !== null,
 		administers: allows(actor, 'person.add'),
@@ -45,6 +50,8 @@ const Adding = z.object({
 	role: z.enum(staffRoles)
 });
 const About = z.object({ person: z.string() });
+/** `onward`: 'duty', the id of another officer, or '' for whoever has no children. */
+const Leaving = About.extend({ onward: z.string().default('') });
 const Asking = z.object({ person: z.string(), role: z.enum(staffRoles) });
 const Settling = z.object({ change: z.string(), agreed: z.enum(['yes', 'no']) });
 
@@ -54,6 +61,7 @@ const sent = async (request: Request) => Object.fromEntries(await request.formDa
 const near = [
 	'person.self',
 	'break-glass.two',
+	'person.children',
 	'person.last',
 	'role.second-person'
 ] as const satisfies readonly ProblemCode[];
@@ -91,8 +99,9 @@ export const actions: Actions = {
 	}),
 
 	out: page(async ({ locals, request }) => {
-		const { person } = About.parse(await sent(request));
-		return told(shutOut(locals.db, staffOnly(locals), person));
+		const { person, onward } = Leaving.parse(await sent(request));
+		const goes = onward === '' || onward === 'duty' ? onward || null : { to: onward };
+		return told(shutOut(locals.db, staffOnly(locals), person, goes));
 	}),
 
 	in: page(async ({ locals, request }) => {
