@@ -23,6 +23,8 @@ declare global {
 		interface PageState {
 			/** The draft that was just thrown away, and can be brought back until the screen is left. */
 			thrown?: string;
+			/** The form that was just sent without the code. */
+			sealed?: string;
 		}
 		interface Error {
 			/** The code of a problem, or 'unexpected'. Never a sentence from within. */

@@ -2,8 +2,8 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { codeText } from '$lib/domain/code.ts';
-import type { Enrolling } from '$lib/domain/enrolment.ts';
+import { codeText, type CodeKind } from '$lib/domain/code.ts';
+import type { ChangingCode, Enrolling } from '$lib/domain/enrolment.ts';
 import {
 	decode,
 	fromBase64url,
@@ -52,6 +52,8 @@ export class Authority {
 		string,
 		{ child: CastChild; deliveryKey: string; authorKey: string }
 	>();
+	/** What children have chosen here, by their ids; `null`: one who has no code. Whoever is not in it has the cast's. */
+	readonly codes = new Map<string, { kind: CodeKind; text: string } | null>();
 	snapshot: Snapshot | null = null;
 	state: Receipt['state'] = 'kept';
 	fault: Fault = () => null;
@@ -177,6 +179,8 @@ export class Authority {
 				return this.#enrol(JSON.parse(body.toString()));
 			case 'POST /api/session':
 				return this.#session(String(headers.authorization), body);
+			case 'PUT /api/code':
+				return this.#change(String(headers.authorization), body);
 			case 'GET /api/snapshot':
 				return this.snapshot ? said(this.snapshot) : said({ problem: 'session.over' }, 401);
 			case 'PUT /api/outbox':
@@ -191,17 +195,25 @@ export class Authority {
 		const child = children.find(({ id }) => id === pairing);
 		if (!child) return said({ problem: 'card.unknown' }, 401);
 		const { name, picture, iro, codeKind, mode } = child;
+		const code = this.#codeOf(child);
 		return said({
 			child: { name, picture },
 			iro: { firstName: iro.firstName },
-			codeKind,
+			codeKind: code?.kind ?? codeKind,
+			hasCode: code !== null,
 			mode
 		});
 	}
 
-	#enrol({ pairing, code, deliveryKey, authorKey }: Enrolling): Answer {
+	#codeOf({ id, code, codeKind }: CastChild): { kind: CodeKind; text: string } | null {
+		const chosen = this.codes.get(id);
+		return chosen === undefined ? { kind: codeKind, text: codeText(code) } : chosen;
+	}
+
+	#enrol({ pairing, code, codeKind, deliveryKey, authorKey }: Enrolling): Answer {
 		const child = children.find(({ id }) => id === pairing)!;
-		if (code !== codeText(child.code)) return said({ problem: 'code.wrong', wrong: 1 }, 403);
+		if (codeKind && !this.#codeOf(child)) this.codes.set(child.id, { kind: codeKind, text: code });
+		if (code !== this.#codeOf(child)?.text) return said({ problem: 'code.wrong', wrong: 1 }, 403);
 		const enrolment = crypto.randomUUID();
 		this.devices.set(enrolment, { child, deliveryKey, authorKey });
 		const { installation, keys, epoch } = this;
@@ -212,9 +224,22 @@ export class Authority {
 		const device = await this.#signer(authorization, 'POST', '/api/session', await hashOf(body));
 		if (!device) return said({ problem: 'device.unknown' }, 401);
 		const { code } = JSON.parse(body.toString());
-		return code === codeText(device.child.code)
-			? { status: 204 }
-			: said({ problem: 'code.wrong', wrong: 1 }, 403);
+		return this.#wrongCode(device.child, code) ?? { status: 204 };
+	}
+
+	async #change(authorization: string, body: Buffer): Promise<Answer> {
+		const device = await this.#signer(authorization, 'PUT', '/api/code', await hashOf(body));
+		if (!device) return said({ problem: 'device.unknown' }, 401);
+		const { code, next, kind } = JSON.parse(body.toString()) as ChangingCode;
+		const wrong = this.#wrongCode(device.child, code);
+		if (!wrong) this.codes.set(device.child.id, { kind, text: next });
+		return wrong ?? { status: 204 };
+	}
+
+	#wrongCode(child: CastChild, code: string): Answer | null {
+		const right = this.#codeOf(child);
+		if (code === right?.text) return null;
+		return said({ problem: 'code.wrong', wrong: 1, kind: right?.kind }, 403);
 	}
 
 	async #keep(path: string, authorization: string, body: Buffer): Promise<Answer> {

@@ -6,7 +6,7 @@ import { enrol, offerOf } from '$lib/device/enrolment.ts';
 import type { Sealing } from '$lib/device/outbox.ts';
 import { sendDraft, type Circumstances } from '$lib/device/send.ts';
 import { openStore, type Store } from '$lib/device/store.ts';
-import type { Unlocked } from '$lib/device/vault.ts';
+import type { Unlocked, Writer } from '$lib/device/vault.ts';
 import { newestOf } from '$lib/forms/catalogue.ts';
 import type { Answers } from '$lib/forms/form.ts';
 import type { CastChild } from '../people.ts';
@@ -36,7 +36,7 @@ export async function letIn(store: Store, child: CastChild): Promise<Unlocked> {
 }
 
 /** A draft with a wish in the child's own words. */
-export async function draftOf(store: Store, child: Unlocked): Promise<Draft> {
+export async function draftOf(store: Store, child: Writer): Promise<Draft> {
 	const draft = await beginDraft(store, child, form, now());
 	const saved = await saveDraft(store, child, { ...draft, answers }, now());
 	if (saved === 'open elsewhere') throw new Error('not saved');

@@ -74,7 +74,7 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 
 	await page.goto('/');
 	await page.getByRole('button', { name: `My picture is ${seren.picture}` }).click();
-	await expect(heading(page)).toHaveText(words.code.title);
+	await expect(heading(page)).toHaveText(words.code.title.pictures);
 	await expectAllInSight(page, 'code');
 
 	const desk = await comeInAs(await anotherBrowser(), sarah);

@@ -6,12 +6,17 @@ import { enrol, expectHome, pressCode } from './story.ts';
 
 const wrong = ['bus', 'ball', 'moon', 'apple'] as const;
 
+/** A wrong code is asked about, too: it might have been chosen on another device. */
+const refused = /403|429/;
+
 /** A moment in the middle of a minute: a wait of half a minute ends in the next one. */
 const noon = new Date('2026-11-21T12:00:40Z');
 
 test('five wrong codes are free; then there is a calm wait with its end, Help stays, and the right code opens [J5][I1]', async ({
-	page
+	page,
+	riverbank
 }) => {
+	riverbank.expectInConsole(refused);
 	await enrol(page, amir);
 	await page.clock.install({ time: noon });
 	await pickFox(page);
@@ -33,8 +38,10 @@ test('five wrong codes are free; then there is a calm wait with its end, Help st
 });
 
 test('closing and opening the tablet does not shorten the wait, and waits grow to 15 minutes at most [J5]', async ({
-	persistentTablet
+	persistentTablet,
+	riverbank
 }) => {
+	riverbank.expectInConsole(refused);
 	const tablet = await persistentTablet();
 	const first = await (await tablet.open()).newPage();
 	await enrol(first, amir);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { codeText } from '$lib/domain/code.ts';
 import {
+	changeCode,
 	personOf,
 	proveStaff,
 	setCode,
@@ -8,7 +9,8 @@ import {
 	signInStaff,
 	signOut,
 	signOutEverywhere,
-	whoAsks
+	whoAsks,
+	type NewCode
 } from '$lib/server/accounts.ts';
 import { countTry } from '$lib/server/accounts/throttle.ts';
 import { addChild } from '$lib/server/children.ts';
@@ -36,7 +38,7 @@ afterEach(() => {
 
 async function addAmir(db: Database): Promise<void> {
 	await addChild(db, keys, house, amir);
-	await setCode(db, keys, house, { child: amir.id, code: right });
+	await setCode(db, keys, house, { child: amir.id, kind: 'pictures-36', code: right });
 	for (const { enrolment, child } of [tablet, otherTablet]) {
 		const at = new Date().toISOString();
 		const made = { made_at: at, heard_at: at, shared_at: null, revoked_at: null };
@@ -82,6 +84,35 @@ onEachDatabase('a child who signs in', (db, place) => {
 			code: 'code.wrong',
 			details: { wrong: 1 }
 		});
+	});
+
+	const pin = { kind: 'pin', code: '4 0 9 9 1 7' } as const;
+	const change = (code: string, next: NewCode = pin) =>
+		changeCode(db(), keys, tablet, { code, next });
+
+	test('does not change their code without the one that holds now', async () => {
+		await expect(change(wrong)).rejects.toMatchObject({
+			code: 'code.wrong',
+			details: { wrong: 1 }
+		});
+		await expect(tryIt(right)).resolves.toBeDefined();
+	});
+
+	test('cannot take a code that everybody would guess', async () => {
+		await expect(change(right, { kind: 'words', code: 'password 1' })).rejects.toMatchObject({
+			code: 'body.unfit'
+		});
+	});
+
+	test('[T-58] who has changed the code is signed out elsewhere, and the old one opens nothing more', async () => {
+		const elsewhere = await tryIt(right, otherTablet);
+		await change(right);
+
+		expect(await whoAsks(db(), 'child', elsewhere)).toBeNull();
+		await expect(tryIt(right, otherTablet)).rejects.toMatchObject({
+			details: { wrong: 1, kind: 'pin' }
+		});
+		await expect(tryIt(pin.code)).resolves.toBeDefined();
 	});
 
 	test('waits after the fifth wrong code, even with the right one', async () => {

@@ -23,7 +23,7 @@ onEachDatabase('Riverbank', (db) => {
 	test('lets nobody be picked who is not of its cast', async () => {
 		await expect(pickStaff(db(), nobody)).rejects.toMatchObject({ code: 'not-found' });
 		await expect(pickStaff(db(), amir.id)).rejects.toMatchObject({ code: 'not-found' });
-		await expect(pickChild(db(), nobody)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(pickChild(db(), keys, nobody)).rejects.toMatchObject({ code: 'not-found' });
 	});
 
 	test('has its children, each with people, a code, an officer and a review', async () => {
@@ -74,7 +74,7 @@ onEachDatabase('Riverbank', (db) => {
 
 	test('pairs the tablet of whoever picks Amir, and shows his code', async () => {
 		await settle();
-		const { child, pairing } = await pickChild(db(), amir.id);
+		const { child, pairing } = await pickChild(db(), keys, amir.id);
 		expect(child).toMatchObject({ name: 'Amir', code: amir.code });
 		expect(await offerFor(db(), keys, pairing)).toMatchObject({ child: { name: 'Amir' } });
 	});

@@ -33,7 +33,7 @@ onEachDatabase('a tablet that is let in', (db) => {
 	beforeEach(async () => {
 		await addStaff(db(), house, sarah);
 		await addChild(db(), keys, house, amir);
-		await setCode(db(), keys, house, { child: amir.id, code: right });
+		await setCode(db(), keys, house, { child: amir.id, kind: 'pictures-36', code: right });
 	});
 
 	const pair = () => makePairing(db(), house, amir.id);
@@ -77,6 +77,35 @@ onEachDatabase('a tablet that is let in', (db) => {
 		await expect(letIn(pairing)).rejects.toMatchObject({ code: 'code.wait' });
 	});
 
+	const withoutCode = () =>
+		db().updateTable('child').set({ code_hash: null }).where('id', '=', amir.id).execute();
+
+	test('a child who has a code cannot be given another with a pairing', async () => {
+		const another = { code: '4 0 9 9 1 7', codeKind: 'pin' };
+		await expect(letIn(await pair(), another)).rejects.toMatchObject({ code: 'code.wrong' });
+		await expect(letIn(await pair())).resolves.toBeDefined();
+	});
+
+	test('a first code that everybody would guess is refused, and the pairing still stands', async () => {
+		await withoutCode();
+		const pairing = await pair();
+		const easy = { code: '1 2 3 4 5 6', codeKind: 'pin' };
+		await expect(letIn(pairing, easy)).rejects.toMatchObject({ code: 'body.unfit' });
+		await expect(letIn(pairing, { code: '4 0 9 9 1 7', codeKind: 'pin' })).resolves.toBeDefined();
+	});
+
+	test('[J1] a child without a code chooses it in the same step, and from then on it is theirs', async () => {
+		await withoutCode();
+		expect((await offerFor(db(), keys, await pair())).hasCode).toBe(false);
+		const pin = '4 0 9 9 1 7';
+		await letIn(await pair(), { code: pin, codeKind: 'pin' });
+
+		const offer = await offerFor(db(), keys, await pair());
+		expect(offer).toMatchObject({ hasCode: true, codeKind: 'pin' });
+		await expect(letIn(await pair())).rejects.toMatchObject({ code: 'code.wrong' });
+		await expect(letIn(await pair(), { code: pin })).resolves.toBeDefined();
+	});
+
 	test('with keys that are none is not, and the pairing still stands', async () => {
 		const pairing = await pair();
 		await expect(letIn(pairing, { authorKey: 'AAAA' })).rejects.toMatchObject({
@@ -98,7 +127,8 @@ onEachDatabase('a tablet that is let in', (db) => {
 		await allocate(db(), house, { child: amir.id, iro: sarah.id, from, source: 'tests' });
 
 		const { codeKind, mode, picture } = amir;
-		const offer = { child: { name: 'Amir', picture }, iro: { firstName: 'Sarah' }, codeKind, mode };
+		const iro = { firstName: 'Sarah' };
+		const offer = { child: { name: 'Amir', picture }, iro, codeKind, hasCode: true, mode };
 		expect(await offerFor(db(), keys, await pair())).toEqual(offer);
 	});
 
@@ -132,7 +162,7 @@ onEachDatabase('a tablet that signs what it hands in', (db) => {
 
 	beforeEach(async () => {
 		await addChild(db(), keys, house, amir);
-		await setCode(db(), keys, house, { child: amir.id, code: right });
+		await setCode(db(), keys, house, { child: amir.id, kind: 'pictures-36', code: right });
 		const pairing = await makePairing(db(), house, amir.id);
 		const { deliveryKey, authorKey } = tablet;
 		const enrolling = { pairing, code: right, deliveryKey, authorKey, shared: true };

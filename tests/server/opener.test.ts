@@ -121,6 +121,48 @@ onEachDatabase('what was handed in', (db) => {
 		expect(await openAlarms(db())).toMatchObject([{ what: 'part.set-aside' }]);
 	});
 
+	/** Written at a child's tile by somebody who has not given the code: nobody has signed. */
+	const withoutCode = (on = tablet) =>
+		sealed(keys, on, saidBy(on.child, { door: 0, shownRecipient: null }), { signature: null });
+
+	test('[T-50] [J3] without the code is read by the officer, labelled as not confirmed', async () => {
+		await handIn(await withoutCode());
+		await open();
+		expect(await sarahs()).toMatchObject([{ assurance: 'not-confirmed' }]);
+	});
+
+	test('[T-50] through the door of the code, but signed by nobody, is not confirmed either', async () => {
+		await handIn(await part({ signature: null }));
+		await handIn(await part({ signature: toBase64url(new Uint8Array(64)) }));
+		await open();
+		expect((await sarahs()).map(({ assurance }) => assurance)).toEqual([
+			'not-confirmed',
+			'not-confirmed'
+		]);
+	});
+
+	test('[T-65] [J3] without the code, the sixth of a day is kept and held for the duty desk, and never refused', async () => {
+		for (let n = 0; n < 6; n += 1)
+			await expect(handIn(await withoutCode())).resolves.toMatchObject({ state: 'kept' });
+		await handIn(await part());
+		await open();
+
+		const assured = (await sarahs()).map(({ assurance }) => assurance).toSorted();
+		expect(assured).toEqual(['confirmed', ...Array(5).fill('not-confirmed')]);
+		const { entries } = await inboxOf(db(), keys, as(grace));
+		expect(entries).toMatchObject([{ assurance: 'held', via: 'duty' }]);
+	});
+
+	test('[J3] without the code is counted for one tablet, and for one day', async () => {
+		for (let n = 0; n < 5; n += 1) await handIn(await withoutCode());
+		await open();
+		const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+		await db().updateTable('statement').set({ arrived_at: yesterday }).execute();
+		await handIn(await withoutCode());
+		await open();
+		expect((await sarahs()).every(({ assurance }) => assurance === 'not-confirmed')).toBe(true);
+	});
+
 	test('[F-34] is read, although what came before it will not open', async () => {
 		await handIn(flipped(await part(), 'tag'));
 		const good = await part();

@@ -8,7 +8,7 @@ import { OpenDraft } from './open-draft.svelte.ts';
 import { highWater, type Sealing } from './outbox.ts';
 import type { Circumstances } from './send.ts';
 import type { Store } from './store.ts';
-import type { Unlocked } from './vault.ts';
+import type { Writer } from './vault.ts';
 
 export type Desk = {
 	/** @returns null when the store failed, which has been told */
@@ -52,7 +52,7 @@ export class Drafting {
 	 * @returns 'not kept' when there is no place for it, which has been told
 	 * @throws Error when the form is unknown
 	 */
-	async open(child: Unlocked, form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
+	async open(child: Writer, form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
 		this.#open?.close();
 		await this.#held;
 
@@ -86,7 +86,7 @@ export class Drafting {
 	}
 
 	/** @returns null when it cannot be kept: why has been told */
-	async #draftOf(child: Unlocked, form: string): Promise<Draft | null> {
+	async #draftOf(child: Writer, form: string): Promise<Draft | null> {
 		return this.#desk.safely(async (store) => {
 			const kept = await draftOf(store, child, form);
 			if (kept) {
@@ -99,7 +99,7 @@ export class Drafting {
 		});
 	}
 
-	async #save(child: Unlocked, draft: Draft): Promise<Draft | null> {
+	async #save(child: Writer, draft: Draft): Promise<Draft | null> {
 		const saved = await this.#desk.safely((store) => saveDraft(store, child, draft, now()));
 		if (saved === 'open elsewhere') {
 			this.#desk.openElsewhere();
@@ -110,7 +110,7 @@ export class Drafting {
 	}
 
 	async #keep(
-		child: Unlocked,
+		child: Writer,
 		which: MadeFor,
 		make: () => Promise<Made>
 	): Promise<'kept' | 'too large' | null> {
@@ -122,12 +122,12 @@ export class Drafting {
 		return kept;
 	}
 
-	async #made(child: Unlocked, id: string): Promise<Made | null> {
+	async #made(child: Writer, id: string): Promise<Made | null> {
 		const { madeIn } = await load.made();
 		return this.#desk.safely((store) => madeIn(store, child, id));
 	}
 
-	async #seal(child: Unlocked, draft: Draft): Promise<Sealing | null> {
+	async #seal(child: Writer, draft: Draft): Promise<Sealing | null> {
 		const circumstances = this.#desk.circumstances();
 		const { sendDraft } = await load.send();
 

@@ -1,9 +1,13 @@
 /** Keeps each answer as it is given; lets go of what was not touched for 14 days. */
 import { type Answers, type Form } from '../forms/form.ts';
 import type { DraftRow, Store } from './store.ts';
-import { lockAway, takeOut, type Unlocked } from './vault.ts';
+import { draftsOf, lockAway, takeOut, type Unlocked, type Writer } from './vault.ts';
 
-const life = 14 * 86_400_000;
+const day = 86_400_000;
+const life = 14 * day;
+
+/** Begins the name under which drafts of a visit without a code lie. A closed tab's open for nobody any more. */
+export const visitDrafts = 'open|';
 
 /** What of a draft lies under the vault key. `order`: the choices as they stood on the screen. */
 export type DraftText = {
@@ -29,7 +33,7 @@ export type DraftLine = {
 /** Begins a draft in the given version of a form. The id is made here, on the device, and stays (law 4). */
 export async function beginDraft(
 	store: Store,
-	child: Unlocked,
+	child: Writer,
 	{ id, version }: Form,
 	now: string
 ): Promise<Draft> {
@@ -46,7 +50,7 @@ export async function beginDraft(
 }
 
 /** Goes on with the child's draft of a form. @returns null when there is none */
-export async function draftOf(store: Store, child: Unlocked, form: string): Promise<Draft | null> {
+export async function draftOf(store: Store, child: Writer, form: string): Promise<Draft | null> {
 	const rows = await rowsOf(store, child);
 	const row = rows.find((it) => it.form === form);
 	return row ? { ...row, ...(await textOf(child, row)) } : null;
@@ -59,7 +63,7 @@ export async function draftOf(store: Store, child: Unlocked, form: string): Prom
  */
 export async function saveDraft(
 	store: Store,
-	child: Unlocked,
+	child: Writer,
 	draft: Draft,
 	now: string
 ): Promise<Draft | 'open elsewhere'> {
@@ -76,13 +80,13 @@ export async function saveDraft(
 }
 
 /** The child's drafts, the last changed first. */
-export async function listDrafts(store: Store, child: Unlocked): Promise<DraftLine[]> {
+export async function listDrafts(store: Store, child: Writer): Promise<DraftLine[]> {
 	const rows = await rowsOf(store, child);
 	return linesOf(child, rows);
 }
 
 /** What the list shows of these rows. */
-export function linesOf(child: Unlocked, rows: DraftRow[]): Promise<DraftLine[]> {
+export function linesOf(child: Writer, rows: DraftRow[]): Promise<DraftLine[]> {
 	return Promise.all(
 		rows.map(async (row) => {
 			const { statement, form, version, changedAt } = row;
@@ -95,9 +99,9 @@ export function linesOf(child: Unlocked, rows: DraftRow[]): Promise<DraftLine[]>
 /** The rows of the child's drafts as they lie in the store, the last changed first. */
 export async function rowsOf(
 	store: Store,
-	{ enrolment }: Pick<Unlocked, 'enrolment'>
+	child: Pick<Writer, 'enrolment' | 'drafts'>
 ): Promise<DraftRow[]> {
-	const rows = await store.drafts.where({ enrolment }).toArray();
+	const rows = await store.drafts.where({ enrolment: draftsOf(child) }).toArray();
 	return rows
 		.filter((row) => !row.discardedAt)
 		.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
@@ -107,8 +111,8 @@ export async function rowsOf(
 export type Held = { release: () => void; released: Promise<unknown> };
 
 /** Holds the child's draft of a form for this tab. @returns null when another tab has it */
-export async function holdDraft({ enrolment }: Unlocked, form: string): Promise<Held | null> {
-	const name = `my-say-draft|${enrolment}|${form}`;
+export async function holdDraft(child: Writer, form: string): Promise<Held | null> {
+	const name = `my-say-draft|${draftsOf(child)}|${form}`;
 	let release = (): void => undefined;
 	const done = new Promise<undefined>((resolve) => {
 		release = () => resolve(undefined);
@@ -144,12 +148,14 @@ export async function forgetDiscarded(store: Store): Promise<void> {
 	});
 }
 
-/** Lets go of drafts that were not touched for 14 days. Where the clock was set back, their time begins anew. */
+/** Lets go of drafts that were not touched for 14 days, or for a day where nobody gave a code. Where the clock was set back, their time begins anew. */
 export async function letDraftsGo(store: Store, now: Date): Promise<void> {
 	await store.transaction('rw', store.drafts, store.made, async () => {
 		const age = ({ changedAt }: DraftRow) => now.getTime() - Date.parse(changedAt);
 		await store.drafts.filter((row) => age(row) < 0).modify({ changedAt: now.toISOString() });
-		await letGo(store, await store.drafts.filter((row) => age(row) > life).primaryKeys());
+		const lifeOf = ({ enrolment }: DraftRow) => (enrolment.startsWith(visitDrafts) ? day : life);
+		const over = store.drafts.filter((row) => age(row) > lifeOf(row));
+		await letGo(store, await over.primaryKeys());
 	});
 }
 
@@ -171,13 +177,13 @@ export async function moveDrafts(store: Store, from: Unlocked, to: Unlocked): Pr
 	await store.drafts.bulkPut(moved);
 }
 
-async function rowOf(child: Unlocked, draft: Draft, changedAt: string): Promise<DraftRow> {
+async function rowOf(child: Writer, draft: Draft, changedAt: string): Promise<DraftRow> {
 	const { statement, form, version, revision, ...own } = draft;
 	const { answers, order, screen, helper, alsoWorker } = own;
 	const text: DraftText = { answers, order, screen, helper, alsoWorker };
 	return {
 		statement,
-		enrolment: child.enrolment,
+		enrolment: draftsOf(child),
 		form,
 		version,
 		changedAt,
@@ -187,13 +193,13 @@ async function rowOf(child: Unlocked, draft: Draft, changedAt: string): Promise<
 	};
 }
 
-async function textOf(child: Unlocked, row: DraftRow): Promise<DraftText> {
+async function textOf(child: Writer, row: DraftRow): Promise<DraftText> {
 	const text = (await takeOut(child.vaultKey, row.locked, whatIs(child, row))) as DraftText;
 	// A draft that was begun before this could be ticked.
 	return { ...text, alsoWorker: text.alsoWorker ?? false };
 }
 
 const whatIs = (
-	{ child }: Unlocked,
+	{ child }: Writer,
 	{ statement, form, version }: Pick<DraftRow, 'statement' | 'form' | 'version'>
 ): string => `draft|${child}|${statement}|${form}|${version}`;

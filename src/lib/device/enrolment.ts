@@ -1,7 +1,8 @@
 /** How this device is let in for a child, and how that child signs in on it. Makes the device's keys. */
 import { z } from '../domain/check.ts';
+import { codeKinds, type CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
-import { Enrolled, Offer, type Enrolling } from '../domain/enrolment.ts';
+import { Enrolled, Offer, type ChangingCode, type Enrolling } from '../domain/enrolment.ts';
 import { canonical, encode, toBase64url } from '../domain/envelope.ts';
 import { problems, type ProblemCode } from '../domain/problem.ts';
 import { isSound } from './authority.ts';
@@ -39,6 +40,9 @@ export async function offerOf(pairing: string): Promise<Offer | Refused> {
 	return offer.success ? offer.data : { is: 'refused', problem: 'no line' };
 }
 
+/** `codeKind`: of which kind the code is, where the child has just chosen their first. */
+export type Letting = Pick<Enrolling, 'pairing' | 'code' | 'codeKind' | 'shared'>;
+
 /**
  * Lets this device in for the child of an offer: makes the keys, hands in their public halves, wraps what
  * lies behind the code, and keeps the offer as the first thing that came down.
@@ -49,7 +53,7 @@ export async function offerOf(pairing: string): Promise<Offer | Refused> {
 export async function enrol(
 	store: Store,
 	offer: Offer,
-	{ pairing, code, shared }: Pick<Enrolling, 'pairing' | 'code' | 'shared'>,
+	{ pairing, code, codeKind, shared }: Letting,
 	now: string
 ): Promise<Enrolment> {
 	const delivery = await signingKeys(false);
@@ -57,6 +61,7 @@ export async function enrol(
 	const body: Enrolling = {
 		pairing,
 		code,
+		...(codeKind && { codeKind }),
 		shared,
 		deliveryKey: await pointOf(delivery.publicKey),
 		authorKey: await pointOf(author.publicKey)
@@ -73,7 +78,7 @@ export async function enrol(
 	const vault = await makeVault(enrolment, code, author.privateKey);
 	const unlocked = { enrolment, child, ...vault.keys };
 	const row = {
-		...rowFor(enrolled.data, offer, { shared, now }),
+		...rowFor(enrolled.data, codeKind ? { ...offer, codeKind } : offer, { shared, now }),
 		...vault.kept,
 		deliveryKey: delivery.privateKey
 	};
@@ -83,24 +88,54 @@ export async function enrol(
 	return { is: 'unlocked', unlocked };
 }
 
+/** What came of asking with a code. `kind`: of which kind the code is now. */
+export type SignedIn =
+	| { is: 'signed in' }
+	| { is: 'wrong'; kind: CodeKind | null }
+	| { is: 'not now' }
+	| { is: 'refused' };
+
 /**
- * Signs the child in with the authority, on this device, with the code that has just opened the vault.
- * @returns 'signed in', 'not now' when there was no answer, 'refused' when asking again is of no use
+ * Signs the child in with the authority, on this device.
+ * @param code as `codeText` gives it
+ * @param within how long the answer may take, in ms
+ * @returns 'not now' when there was no answer; 'wrong' or 'refused' when asking again is of no use
  */
 export async function signIn(
 	store: Store,
 	enrolment: string,
-	code: string
-): Promise<'signed in' | 'not now' | 'refused'> {
-	const device = await store.enrolments.get(enrolment);
-	if (!device) return 'refused';
-	const body = canonical({ code });
-	const sha256 = await digestOf(encode(body));
-	const signature = await authorization(device, 'POST', '/api/session', sha256);
+	code: string,
+	within = patience
+): Promise<SignedIn> {
+	const signal = AbortSignal.timeout(within);
+	const answer = await askSigned(store, enrolment, 'POST', '/api/session', { code }, signal);
+	if (answer === 'not here') return { is: 'refused' };
+	if (answer?.status === 204) return { is: 'signed in' };
+	if (answer?.status === 401) return { is: 'refused' };
+	if (answer?.status !== 403) return { is: 'not now' };
+	const { problem, kind } = await refusalIn(answer);
+	return problem === 'code.wrong' ? { is: 'wrong', kind } : { is: 'refused' };
+}
 
-	const answer = await ask('/api/session', postOf(body, { authorization: signature }));
-	if (answer?.status === 204) return 'signed in';
-	return answer && (answer.status === 401 || answer.status === 403) ? 'refused' : 'not now';
+/** What came of changing a code. 'not now': nobody can tell whether the authority has it. */
+export type Changed =
+	{ is: 'changed' } | { is: 'wrong' } | { is: 'wait'; milliseconds: number } | { is: 'not now' };
+
+/**
+ * Changes the child's code with the authority, where the one that holds now is tried first.
+ * @param change as `codeText` gives both
+ */
+export async function changeCode(
+	store: Store,
+	enrolment: string,
+	change: ChangingCode
+): Promise<Changed> {
+	const answer = await askSigned(store, enrolment, 'PUT', '/api/code', change);
+	if (answer === 'not here' || !answer) return { is: 'not now' };
+	if (answer.status === 204) return { is: 'changed' };
+	const tried = await triedOf(answer);
+	if (tried.is === 'wait') return tried;
+	return tried.is === 'wrong' ? { is: 'wrong' } : { is: 'not now' };
 }
 
 /** Ends the child's session with the authority. What waits on the device has nothing to do with it. */
@@ -188,6 +223,23 @@ const postOf = (body: string, headers: Record<string, string> = {}): RequestInit
 	body
 });
 
+/** @returns null when no answer came; 'not here' when no such enrolment is on this device */
+async function askSigned(
+	store: Store,
+	enrolment: string,
+	method: 'POST' | 'PUT',
+	address: string,
+	what: object,
+	signal = AbortSignal.timeout(patience)
+): Promise<Response | null | 'not here'> {
+	const device = await store.enrolments.get(enrolment);
+	if (!device) return 'not here';
+	const body = canonical(what);
+	const sha256 = await digestOf(encode(body));
+	const signature = await authorization(device, method, address, sha256);
+	return ask(address, { ...postOf(body, { authorization: signature }), method, signal });
+}
+
 /** @returns null when no answer came at all */
 async function ask(address: string, request: RequestInit): Promise<Response | null> {
 	try {
@@ -213,19 +265,21 @@ async function bodyOf(answer: Response): Promise<unknown> {
 
 const Refusal = z.object({
 	problem: z.custom<ProblemCode>((code) => typeof code === 'string' && code in problems),
-	wrong: z.optional(z.int())
+	wrong: z.optional(z.int()),
+	kind: z.optional(z.enum(codeKinds))
 });
 
+type Refusing = { problem: ProblemCode | 'no line'; wrong: number; kind: CodeKind | null };
+
 /** An answer that is none of our own is no answer: 'no line'. */
-async function refusalIn(
-	answer: Response
-): Promise<{ problem: ProblemCode | 'no line'; wrong: number }> {
+async function refusalIn(answer: Response): Promise<Refusing> {
 	const refusal = Refusal.safeParse(await bodyOf(answer));
-	if (!refusal.success) return { problem: 'no line', wrong: 0 };
-	return { problem: refusal.data.problem, wrong: refusal.data.wrong ?? 0 };
+	if (!refusal.success) return { problem: 'no line', wrong: 0, kind: null };
+	const { problem, wrong = 0, kind = null } = refusal.data;
+	return { problem, wrong, kind };
 }
 
-async function triedOf(answer: Response): Promise<Enrolment> {
+async function triedOf(answer: Response): Promise<Exclude<Enrolment, { is: 'unlocked' }>> {
 	const { problem, wrong } = await refusalIn(answer);
 	if (problem === 'code.wrong') return { is: 'wrong', askAdult: wrong >= askAdultFrom };
 	if (problem === 'code.wait')

@@ -7,7 +7,15 @@ import {
 	type Content
 } from '../domain/attachment.ts';
 import type { MadeRow, Store } from './store.ts';
-import { lockAway, lockBytes, takeBytes, takeOut, type Unlocked } from './vault.ts';
+import {
+	draftsOf,
+	lockAway,
+	lockBytes,
+	takeBytes,
+	takeOut,
+	type Unlocked,
+	type Writer
+} from './vault.ts';
 
 /** `again`: what it takes to go on with it, such as the strokes of a drawing. Never sealed. */
 export type Made = Content & { again?: unknown };
@@ -26,7 +34,7 @@ export type MadeFor = {
  */
 export async function keepMade(
 	store: Store,
-	child: Unlocked,
+	child: Writer,
 	{ id, kind, statement, beside }: MadeFor,
 	{ type, bytes, again }: Made
 ): Promise<'kept' | 'too large'> {
@@ -43,13 +51,12 @@ export async function keepMade(
 		lockAway(child.vaultKey, { type, again: again ?? null }, `${of}|about`),
 		lockBytes(child.vaultKey, bytes, of)
 	]);
-	const { enrolment } = child;
-	await store.made.put({ id, statement, enrolment, size, about, locked });
+	await store.made.put({ id, statement, enrolment: draftsOf(child), size, about, locked });
 	return 'kept';
 }
 
 /** @returns null when it is not there */
-export async function madeIn(store: Store, child: Unlocked, id: string): Promise<Made | null> {
+export async function madeIn(store: Store, child: Writer, id: string): Promise<Made | null> {
 	const row = await store.made.get(id);
 	if (!row) return null;
 	const of = whatIs(child, row);
@@ -91,7 +98,5 @@ async function moved(row: MadeRow, from: Unlocked, to: Unlocked): Promise<MadeRo
 	};
 }
 
-const whatIs = (
-	{ child }: Unlocked,
-	{ statement, id }: Pick<MadeRow, 'statement' | 'id'>
-): string => `made|${child}|${statement}|${id}`;
+const whatIs = ({ child }: Writer, { statement, id }: Pick<MadeRow, 'statement' | 'id'>): string =>
+	`made|${child}|${statement}|${id}`;

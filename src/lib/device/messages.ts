@@ -3,7 +3,7 @@ import { stageOf } from '../domain/journey.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Opener, Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import type { MarkRow } from './store.ts';
-import { lockAway, takeOut, type Unlocked } from './vault.ts';
+import { lockAway, takeOut, type Unlocked, type Writer } from './vault.ts';
 
 const day = 86_400_000;
 
@@ -32,7 +32,7 @@ export type Told = Pick<Message, 'form' | 'version' | 'writtenAt'> & {
 	shownRecipient: string | null;
 };
 
-export const lockTold = (child: Unlocked, statement: string, told: Told) =>
+export const lockTold = (child: Writer, statement: string, told: Told) =>
 	lockAway(child.vaultKey, told, whatIs(child, statement));
 
 /** The child's messages, newest first. A statement that this device let go of long ago is there too. */
@@ -108,5 +108,5 @@ function standing(
 const toldBy = async (child: Unlocked, { statement, told }: MarkRow): Promise<Told> =>
 	(await takeOut(child.vaultKey, told, whatIs(child, statement))) as Told;
 
-const whatIs = ({ child, enrolment }: Unlocked, statement: string): string =>
+const whatIs = ({ child, enrolment }: Writer, statement: string): string =>
 	`mark|${child}|${enrolment}|${statement}`;

@@ -22,6 +22,7 @@ export type ToSeal = {
 	statement: string;
 	enrolment: string;
 	revision: number;
+	door: 0 | 1;
 	told: Locked;
 	/** Makes the sealed parts under a number of the enrolment. */
 	seal: (seq: number) => Promise<ArrayBuffer[]>;
@@ -161,7 +162,7 @@ async function lastSeq(store: Store, enrolment: string): Promise<number> {
 
 function putIn(
 	store: Store,
-	{ statement, enrolment, revision, told }: ToSeal,
+	{ statement, enrolment, revision, door, told }: ToSeal,
 	seq: number,
 	parts: ArrayBuffer[],
 	sealedAt: string
@@ -187,7 +188,7 @@ function putIn(
 				letGoAt: null
 			}))
 		);
-		await marks.add({ ...own, arrivedAt: null, held: false, problem: null, told });
+		await marks.add({ ...own, arrivedAt: null, held: false, problem: null, door, told });
 		await enrolments.update(enrolment, { seq });
 		await drafts.delete(statement);
 		await made.where({ statement }).delete();

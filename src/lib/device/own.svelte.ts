@@ -29,7 +29,10 @@ export class Own {
 	follow(store: Store): Promise<void> {
 		const { child } = this;
 		const mine = liveQuery(async () => ({
-			marks: await store.marks.where({ enrolment: child.enrolment }).toArray(),
+			marks: await store.marks
+				.where({ enrolment: child.enrolment })
+				.filter(({ door }) => door !== 0)
+				.toArray(),
 			rows: await rowsOf(store, child),
 			down: await store.snapshots.get(child.enrolment),
 			kept: await store.lists.get(child.enrolment)

@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { createContext } from 'svelte';
 import { codeText, type CodeKind } from '../domain/code.ts';
+import type { Chosen } from './codes.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
 import { languages, type Language } from '../domain/language.ts';
@@ -27,6 +28,7 @@ import type { Message } from './messages.ts';
 import { highWaterOutside, keepHighWater } from './high-water.ts';
 import type { OpenDraft } from './open-draft.svelte.ts';
 import { Presence } from './presence.svelte.ts';
+import type { Visitor } from './open-door.ts';
 import { keptOf, SettingHere } from './setting-here.svelte.ts';
 import { findDamage, highWater, settleDamage } from './outbox.ts';
 import type { Own } from './own.svelte.ts';
@@ -43,6 +45,7 @@ import {
 	type Store
 } from './store.ts';
 import { tryCode, type Unlocked } from './vault.ts';
+import { forgetVisit, heldVisit } from './visit-key.ts';
 import { keepWaking, type Waking } from './wake.ts';
 
 export { themes };
@@ -54,7 +57,12 @@ export type Standing = 'starting' | 'no storage' | 'not enrolled' | 'locked' | '
 export type Tile = {
 	enrolment: string;
 	picture: Concept;
+	/** Of which kind the code is, as far as is known here. */
 	codeKind: CodeKind;
+	/** Of which kind the one is that opens what is here: another, where it was changed elsewhere. */
+	codeKindHere: CodeKind;
+	/** Others use this device too. */
+	shared: boolean;
 	mode: Mode;
 	waiting: number;
 };
@@ -71,11 +79,23 @@ export type Me = {
 	language: string;
 };
 
-/** `milliseconds`: how long until a code may be tried again. 'not tried': the code was not looked at. */
+/**
+ * `milliseconds`: how long until a code may be tried again. 'not tried': the code was not looked at.
+ * 'changed elsewhere': it is the right one, and what is here still needs the one before.
+ */
 export type Unlocking =
 	| { is: 'unlocked' }
+	| { is: 'changed elsewhere'; kind: CodeKind }
 	| { is: 'wrong'; askAdult: boolean }
 	| { is: 'wait'; milliseconds: number }
+	| { is: 'not tried' };
+
+/** What came of changing a code. 'not sure': the authority may have the new one, and this device has the old. */
+export type ChangedCode =
+	| { is: 'changed' }
+	| { is: 'wrong' }
+	| { is: 'wait'; milliseconds: number }
+	| { is: 'not sure' }
 	| { is: 'not tried' };
 
 export type Refused = { is: 'refused'; problem: ProblemCode | 'no line' };
@@ -88,7 +108,9 @@ const settled = 2_000;
 
 /** What the first screen does not need is loaded when it is, so that the first screen is there soon. */
 const load = {
+	codes: () => import('./codes.ts'),
 	enrolment: () => import('./enrolment.ts'),
+	openDoor: () => import('./open-door.ts'),
 	own: () => import('./own.svelte.ts'),
 	session: () => import('./session.ts'),
 	worker: () => import('./worker.ts')
@@ -102,9 +124,11 @@ export class Tablet {
 	#rows: EnrolmentRow[] = $state.raw([]);
 	#counts: Record<string, number> = $state.raw({});
 	#own: Own | null = $state.raw(null);
+	#visitor: Visitor | null = $state.raw(null);
 	#trouble: Trouble | null = $state(null);
 	#updateReady = $state(false);
 	#codeAgain = $state(false);
+	#codeChanged = $state(false);
 	#about: Known['about'] | null = $state.raw(null);
 	#picked: string | null = $state(null);
 
@@ -112,7 +136,7 @@ export class Tablet {
 	#waking: Waking | null = null;
 	#toStop: (() => void)[] = [];
 	#presence = new Presence({
-		shared: () => (this.#own ? this.#row?.shared !== false : null),
+		shared: () => (this.#own || this.#visitor ? this.shared : null),
 		lockAfter: () => this.#about?.lockMinutes,
 		lock: () => this.lock(),
 		back: () => this.wake()
@@ -155,10 +179,12 @@ export class Tablet {
 
 	/** The children of this device, in the order in which they were let in. */
 	get tiles(): Tile[] {
-		return this.#rows.map(({ id, picture, codeKind, mode }) => ({
+		return this.#rows.map(({ id, picture, codeKind, codeKindElsewhere, shared, mode }) => ({
 			enrolment: id,
 			picture,
-			codeKind,
+			codeKind: codeKindElsewhere ?? codeKind,
+			codeKindHere: codeKind,
+			shared,
 			mode,
 			waiting: this.#counts[id] ?? 0
 		}));
@@ -179,6 +205,16 @@ export class Tablet {
 			review: review ?? null,
 			language: child?.language ?? 'en'
 		};
+	}
+
+	/** Somebody writes at a child's tile without the code. */
+	get visiting(): boolean {
+		return this.#visitor !== null;
+	}
+
+	/** How many statements of the picked child have not gone yet. */
+	get waiting(): number {
+		return this.#counts[this.#row?.id ?? ''] ?? 0;
 	}
 
 	/** Newest first. */
@@ -209,6 +245,21 @@ export class Tablet {
 	/** What is new comes down only after the code has been given again. */
 	get codeAgain(): boolean {
 		return this.#codeAgain;
+	}
+
+	/** What is new comes down only with the code that the child has chosen elsewhere. */
+	get codeChanged(): boolean {
+		return this.#codeChanged;
+	}
+
+	/** Of which kind the unlocked child's code is. */
+	get codeKind(): CodeKind {
+		return this.#row?.codeKind ?? 'pictures-36';
+	}
+
+	/** Whether others use this device beside the unlocked child. */
+	get shared(): boolean {
+		return this.#row?.shared !== false;
 	}
 
 	get updateReady(): boolean {
@@ -278,6 +329,7 @@ export class Tablet {
 			return;
 		}
 		await this.#safely((store) => this.#tidyUp(store));
+		await this.#goOnWithVisit();
 		this.#watchStore(this.#store);
 		// Never awaited: a browser may leave this question open for ever.
 		void globalThis.navigator.storage?.persist?.();
@@ -306,11 +358,15 @@ export class Tablet {
 		return offer;
 	}
 
-	/** Lets this device in for the child of an offer that was confirmed, and unlocks. */
+	/**
+	 * Lets this device in for the child of an offer that was confirmed, and unlocks.
+	 * @param codeKind of the code, where the child has just chosen their first
+	 */
 	async enrol(
 		pairing: string,
 		code: readonly string[],
-		shared: boolean
+		shared: boolean,
+		codeKind?: CodeKind
 	): Promise<Unlocking | Refused> {
 		const offer = this.#offers.get(pairing) ?? (await this.offerOf(pairing));
 		if ('is' in offer) return offer;
@@ -322,7 +378,7 @@ export class Tablet {
 		await this.#sessionEnded;
 		const { enrol } = await load.enrolment();
 		const came = await this.#safely((store) =>
-			enrol(store, offer, { pairing, code: codeText(code), shared }, now())
+			enrol(store, offer, { pairing, code: codeText(code), codeKind, shared }, now())
 		);
 		if (!came) return { is: 'not tried' };
 		if (came.is !== 'unlocked') return came;
@@ -343,14 +399,50 @@ export class Tablet {
 		);
 		// The disk failed, which has been told; or the page was locked meanwhile.
 		if (!tried || locks !== this.#locks) return { is: 'not tried' };
+		if (tried.is === 'wrong') return (await this.#knownElsewhere(enrolment, code)) ?? tried;
 		if (tried.is !== 'unlocked') return tried;
 
-		this.#keepsAgain();
-		await this.#letIn(tried.unlocked, codeText(code));
-		// Chosen at the door: from now on it is theirs.
-		const { language } = this.#setting.passing;
-		if (language && !this.#row?.language) await this.choose({ language });
+		await this.#comeIn(tried.unlocked, codeText(code));
 		return { is: 'unlocked' };
+	}
+
+	/** After a change elsewhere, and once: the old code opens what is here, and the new one takes its place. */
+	async unlockAfterChange(
+		enrolment: string,
+		old: readonly string[],
+		next: Chosen
+	): Promise<Unlocking> {
+		const locks = this.#locks;
+		const { bringAlongCounted } = await load.codes();
+		const tried = await this.#safely((store) =>
+			bringAlongCounted(store, enrolment, old, next, Date.now())
+		);
+		if (!tried || locks !== this.#locks) return { is: 'not tried' };
+		if (tried.is !== 'unlocked') return tried;
+		await this.#comeIn(tried.unlocked, codeText(next.code));
+		return { is: 'unlocked' };
+	}
+
+	/** Changes the unlocked child's code: with the authority and here, together. */
+	async changeCode(old: readonly string[], next: Chosen): Promise<ChangedCode> {
+		const { enrolment } = this.#child();
+		const { changeHere } = await load.codes();
+		const came = await this.#safely((store) => changeHere(store, enrolment, old, next, Date.now()));
+		return came?.is === 'changed' ? { is: 'changed' } : (came ?? { is: 'not tried' });
+	}
+
+	/**
+	 * Lets somebody write at a tile without the code: they read nothing, and what they begin ends with the
+	 * lock, Hide, or closing the page.
+	 * @returns false when it cannot be: `trouble` says why
+	 */
+	async visit(enrolment: string): Promise<boolean> {
+		const locks = this.#locks;
+		const { beginVisit } = await load.openDoor();
+		const visitor = await this.#safely((store) => beginVisit(store, enrolment));
+		if (!visitor || locks !== this.#locks) return false;
+		this.#receive(visitor);
+		return true;
 	}
 
 	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
@@ -360,8 +452,10 @@ export class Tablet {
 		if (this.#session) this.#sessionEnded = this.#session.end();
 		this.#session = null;
 		this.#codeAgain = false;
+		this.#codeChanged = false;
 		this.#own?.wipe();
 		this.#own = null;
+		this.#endVisit();
 		this.#picked = null;
 		this.#setting.forget();
 		if (this.#standing === 'unlocked') this.#standing = 'locked';
@@ -397,7 +491,7 @@ export class Tablet {
 	 * @throws Error when the device is locked or the form is unknown
 	 */
 	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
-		return this.#drafting.open(this.#child(), form);
+		return this.#drafting.open(this.#visitor ?? this.#child(), form);
 	}
 
 	/** Puts a draft away. Until the page is locked or left it can be brought back. */
@@ -456,6 +550,48 @@ export class Tablet {
 		// Seen at once; the store's own word of it follows.
 		this.#rows = this.#rows.map((row) => (row.id === enrolment ? { ...row, ...kept } : row));
 		await this.#safely((store) => store.enrolments.update(enrolment, kept));
+	}
+
+	#receive(visitor: Visitor): void {
+		this.#visitor = visitor;
+		this.#picked = visitor.enrolment;
+		this.#presence.arrive();
+	}
+
+	#endVisit(): void {
+		const visitor = this.#visitor;
+		if (!visitor) return;
+		forgetVisit();
+		this.#visitor = null;
+		void load
+			.openDoor()
+			.then(({ clearVisit }) => this.#safely((store) => clearVisit(store, visitor)));
+	}
+
+	/** The page was loaded anew, in the middle of writing without the code. */
+	async #goOnWithVisit(): Promise<void> {
+		if (!heldVisit()) return;
+		const { goOnWithVisit } = await load.openDoor();
+		const visitor = await this.#safely(goOnWithVisit);
+		if (visitor) this.#receive(visitor);
+	}
+
+	/** @returns null when it is no code of the child's, as far as can be told now */
+	async #knownElsewhere(enrolment: string, code: readonly string[]): Promise<Unlocking | null> {
+		if (globalThis.navigator?.onLine === false) return null;
+		const locks = this.#locks;
+		const { knownElsewhere } = await load.codes();
+		const kind = await this.#safely((store) => knownElsewhere(store, enrolment, codeText(code)));
+		if (locks !== this.#locks) return { is: 'not tried' };
+		return kind && { is: 'changed elsewhere', kind };
+	}
+
+	async #comeIn(unlocked: Unlocked, code: string): Promise<void> {
+		this.#keepsAgain();
+		await this.#letIn(unlocked, code);
+		// Chosen at the door: from now on it is theirs.
+		const { language } = this.#setting.passing;
+		if (language && !this.#row?.language) await this.choose({ language });
 	}
 
 	get #row(): EnrolmentRow | undefined {
@@ -555,7 +691,9 @@ export class Tablet {
 		const session = this.#session;
 		if (!this.#own || !session) return;
 		await session.comeDown(store, this.#own.child, now());
-		if (session === this.#session) this.#codeAgain = session.over;
+		if (session !== this.#session) return;
+		this.#codeAgain = session.over;
+		this.#codeChanged = session.changed;
 	}
 
 	async #registerWorker(): Promise<void> {

@@ -27,7 +27,7 @@ export type Statement = Omit<Said, 'v' | 'manifest' | 'signature' | 'answers'> &
 type Device = Pick<EnrolmentRow, 'id' | 'installation' | 'keys'>;
 
 /**
- * Closes a statement: signed by its author, then sealed to the authority. No key on this device opens it.
+ * Closes a statement: signed by its author if the code was given, then sealed to the authority. No key on this device opens it.
  * @param seq its number among the statements of this enrolment; sealed in
  * @param contentOf the bytes of what an answer names
  * @returns the sealed parts in their order; part 0 holds the words
@@ -37,7 +37,7 @@ type Device = Pick<EnrolmentRow, 'id' | 'installation' | 'keys'>;
 export async function sealStatement(
 	statement: Statement,
 	device: Device,
-	authorKey: CryptoKey,
+	authorKey: CryptoKey | null,
 	seq: number,
 	contentOf: (attachment: string) => Promise<Content> = notMade
 ): Promise<ArrayBuffer[]> {
@@ -103,9 +103,10 @@ const notMade = (): Promise<Content> => Promise.reject(new Error('nothing was ma
 async function signed(
 	statement: Statement,
 	manifest: ManifestLine[],
-	authorKey: CryptoKey
+	authorKey: CryptoKey | null
 ): Promise<Said> {
 	const said: Said = { v: 1, ...statement, manifest, signature: null };
+	if (!authorKey) return said;
 	const signature = await crypto.subtle.sign(
 		{ name: 'ECDSA', hash: 'SHA-256' },
 		authorKey,

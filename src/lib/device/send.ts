@@ -10,7 +10,7 @@ import { lockTold } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
 import { sealStatement, type Statement } from './seal.ts';
 import type { Store } from './store.ts';
-import type { Unlocked } from './vault.ts';
+import type { Unlocked, Writer } from './vault.ts';
 
 /** What the draft itself does not know. `shownRecipient`: the first name that stood on the button. */
 export type Circumstances = Pick<HowAnswered, 'mode' | 'language' | 'input'> & {
@@ -24,7 +24,7 @@ export type Circumstances = Pick<HowAnswered, 'mode' | 'language' | 'input'> & {
  */
 export async function sendDraft(
 	store: Store,
-	child: Unlocked,
+	child: Writer,
 	draft: Draft,
 	circumstances: Circumstances,
 	writtenAt: string
@@ -44,9 +44,14 @@ export async function sendDraft(
 	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
 	// Before the draft is gone: whatever happens in between, the child has the one or the other.
-	if (formVersion(form, version)?.list) await keepList(store, child, listFrom(said, writtenAt));
-	return sealDraft(store, { statement, enrolment, revision, told, seal }, writtenAt);
+	if (hasCode(child) && formVersion(form, version)?.list)
+		await keepList(store, child, listFrom(said, writtenAt));
+	const door = said.door;
+	return sealDraft(store, { statement, enrolment, revision, door, told, seal }, writtenAt);
 }
+
+/** Without it nothing is kept that only the child may see again. */
+const hasCode = (writer: Writer): writer is Unlocked => writer.authorKey !== null;
 
 function listFrom({ form, version, answers }: Statement, madeAt: string): KeptList {
 	const asked = formVersion(form, version);
@@ -54,11 +59,11 @@ function listFrom({ form, version, answers }: Statement, madeAt: string): KeptLi
 }
 
 /**
- * A statement behind the code: door 1. Who gets it, its form says.
+ * A statement: through door 1 behind the code, else through door 0. Who gets it, its form says.
  * @throws Error when its form is not known here
  */
 export function statementOf(
-	{ child }: Unlocked,
+	{ child, authorKey }: Pick<Writer, 'child' | 'authorKey'>,
 	{ statement, form, version, answers, order, helper, alsoWorker }: Draft,
 	{ mode, language, input, shownRecipient }: Circumstances,
 	writtenAt: string
@@ -73,7 +78,7 @@ export function statementOf(
 		version,
 		how: { mode, language, input, helper, order },
 		answers,
-		door: 1,
+		door: authorKey ? 1 : 0,
 		writtenAt,
 		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		// On the button of what is about the officer, nobody's name stands.

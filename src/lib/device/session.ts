@@ -1,4 +1,5 @@
 /** The unlocked child's session with the authority, which serves reading only: begun and ended without asking. */
+import { noteKindElsewhere } from './codes.ts';
 import { signIn, signOut } from './enrolment.ts';
 import { handInSetting } from './setting.ts';
 import { fetchSnapshot } from './snapshot.ts';
@@ -12,6 +13,7 @@ export class Session {
 	#before: Promise<void>;
 	#ended = false;
 	#over = false;
+	#changed = false;
 
 	/**
 	 * @param code held in memory until the child is signed in with it; null when they are already
@@ -26,6 +28,11 @@ export class Session {
 	/** It was refused or is over: what is new comes only after the code has been given again. */
 	get over(): boolean {
 		return this.#over;
+	}
+
+	/** The code was changed on another device: this one still opens with the one before. */
+	get changed(): boolean {
+		return this.#changed;
 	}
 
 	/** Signs in if that is still to be done, hands in how the child wants it, and fetches what there is to know. */
@@ -49,9 +56,14 @@ export class Session {
 
 	async #signIn(store: Store, { enrolment }: Unlocked, code: string): Promise<void> {
 		const signed = await signIn(store, enrolment, code);
-		if (signed === 'not now') return;
-		if (signed === 'signed in' && this.#ended) return signOut();
-		this.#signedIn = signed === 'signed in';
+		if (signed.is === 'not now') return;
+		if (signed.is === 'signed in' && this.#ended) return signOut();
+		// It has opened what is here, and holds no longer there: it was changed on another device.
+		if (signed.is === 'wrong' && signed.kind && !this.#ended) {
+			await noteKindElsewhere(store, enrolment, signed.kind);
+			this.#changed = true;
+		}
+		this.#signedIn = signed.is === 'signed in';
 		this.#over = !this.#signedIn;
 		this.#code = null;
 	}

@@ -23,7 +23,10 @@ export type EnrolmentRow = {
 	madeAt: string;
 	shared: boolean;
 	picture: Concept;
+	/** Of which kind the code is that opens the vault here. */
 	codeKind: CodeKind;
+	/** Of which kind it is now, where the child has changed it elsewhere since. */
+	codeKindElsewhere?: CodeKind | null;
 	mode: Mode;
 	theme: Theme;
 	/** Only when the child has chosen one. */
@@ -109,6 +112,8 @@ export type MarkRow = {
 	held: boolean;
 	problem: ProblemCode | null;
 	told: Locked;
+	/** 0: written without the code, so that not even the child's own list opens what is told of it. */
+	door?: 0 | 1;
 };
 
 export type SnapshotRow = { enrolment: string; fetchedAt: string; locked: Locked };

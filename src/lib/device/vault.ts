@@ -1,5 +1,5 @@
 /** The child's code -> the keys of drafts, author and what came down. Held in memory only, while unlocked. */
-import { waitAfter } from '../domain/code.ts';
+import { waitAfter, type CodeKind } from '../domain/code.ts';
 import { canonical, decode, encode, type Bytes } from '../domain/envelope.ts';
 import type { EnrolmentRow, Locked, Store } from './store.ts';
 
@@ -15,6 +15,16 @@ export type Unlocked = {
 	vaultKey: CryptoKey;
 	authorKey: CryptoKey;
 };
+
+/**
+ * Who writes: the unlocked child, or somebody at their tile who has not given the code and so signs for
+ * nobody. `drafts`: under which name theirs lie, where it is not the enrolment's.
+ */
+export type Writer = Omit<Unlocked, 'authorKey'> & { authorKey: CryptoKey | null; drafts?: string };
+
+/** Under which name a writer's drafts lie. */
+export const draftsOf = ({ drafts, enrolment }: Pick<Writer, 'drafts' | 'enrolment'>): string =>
+	drafts ?? enrolment;
 
 /** What a try of a code came to. `milliseconds`: how long until the next try. */
 export type Tried =
@@ -80,21 +90,42 @@ export async function tryCode(
 
 /** Opens a vault. @returns null when the code is another */
 export async function openVault(row: EnrolmentRow, code: string): Promise<Keys | null> {
-	const wrapping = await wrappingKey(row, row.id, code);
-	try {
-		return await unwrapped(row, wrapping);
-	} catch (fault) {
-		if (fault instanceof Error && fault.name === 'OperationError') return null;
-		throw fault;
-	}
+	return unwrappedBy(row, await wrappingKey(row, row.id, code));
+}
+
+/**
+ * Wraps the same keys under another code: what lies under them stays as it is.
+ * @returns what is to be kept, and the keys; null when the code is another than the one it was wrapped by
+ */
+export async function rewrapped(
+	row: EnrolmentRow,
+	code: string,
+	next: string
+): Promise<{ kept: Pick<VaultRow, 'kdf' | 'vaultKey' | 'authorKey'>; keys: Keys } | null> {
+	const { id, deviceSecret } = row;
+	const open = await unwrappedBy(row, await wrappingKey(row, id, code), true);
+	if (!open) return null;
+
+	const kdf = { v: 1 as const, rounds, salt: random(16) };
+	const wrapping = await wrappingKey({ kdf, deviceSecret }, id, next);
+	const kept = {
+		kdf,
+		vaultKey: await wrapped('raw', open.vaultKey, wrapping, `vault|${id}`),
+		authorKey: await wrapped('pkcs8', open.authorKey, wrapping, `author|${id}`)
+	};
+	return { kept, keys: await unwrapped({ id, ...kept }, wrapping) };
 }
 
 /**
  * How long until a code may be tried again, in ms; never more than 15 minutes. A clock that was set back
  * starts the same wait anew, and no longer one.
  */
-export function waitLeft({ wrong, at }: EnrolmentRow['tries'], now: number): number {
-	const wait = waitAfter(wrong);
+export function waitLeft(
+	{ wrong, at }: EnrolmentRow['tries'],
+	now: number,
+	kind?: CodeKind
+): number {
+	const wait = waitAfter(wrong, kind);
 	const since = now - at;
 	return since < 0 ? wait : Math.max(0, wait - since);
 }
@@ -132,7 +163,7 @@ function countTry(
 		const row = await store.enrolments.get(enrolment);
 		if (!row) throw new Error('no such enrolment on this device');
 
-		const milliseconds = waitLeft(row.tries, now);
+		const milliseconds = waitLeft(row.tries, now, row.codeKind);
 		if (milliseconds > 0) {
 			const since = Math.min(row.tries.at, now);
 			await store.enrolments.update(enrolment, { tries: { ...row.tries, at: since } });
@@ -178,10 +209,30 @@ async function wrapped(
 	return { iv, bytes: await crypto.subtle.wrapKey(format, key, wrapping, gcm(iv, what)) };
 }
 
-/** @throws DOMException when they were wrapped by another code or device */
+type Wrapped = Pick<EnrolmentRow, 'id' | 'vaultKey' | 'authorKey'>;
+
+/** @returns null when they were wrapped by another code or device */
+async function unwrappedBy(
+	row: Wrapped,
+	wrapping: CryptoKey,
+	extractable = false
+): Promise<Keys | null> {
+	try {
+		return await unwrapped(row, wrapping, extractable);
+	} catch (fault) {
+		if (fault instanceof Error && fault.name === 'OperationError') return null;
+		throw fault;
+	}
+}
+
+/**
+ * @param extractable only where they are wrapped anew at once
+ * @throws DOMException when they were wrapped by another code or device
+ */
 async function unwrapped(
-	{ id, vaultKey, authorKey }: Pick<EnrolmentRow, 'id' | 'vaultKey' | 'authorKey'>,
-	wrapping: CryptoKey
+	{ id, vaultKey, authorKey }: Wrapped,
+	wrapping: CryptoKey,
+	extractable = false
 ): Promise<Keys> {
 	const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' };
 	const vault = gcm(vaultKey.iv, `vault|${id}`);
@@ -193,7 +244,7 @@ async function unwrapped(
 			wrapping,
 			vault,
 			'AES-GCM',
-			false,
+			extractable,
 			['encrypt', 'decrypt']
 		),
 		authorKey: await crypto.subtle.unwrapKey(
@@ -202,7 +253,7 @@ async function unwrapped(
 			wrapping,
 			author,
 			ecdsa,
-			false,
+			extractable,
 			['sign']
 		)
 	};

@@ -1,11 +1,12 @@
 /** Sign in and out. A child has an enrolled device and a code; staff come through the doors of their council. */
+import { faultOf, type CodeKind } from '../domain/code.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { hashCode, isCode } from './accounts/codes.ts';
-import { beginSession, endSession } from './accounts/sessions.ts';
+import { beginSession, endOtherSessions, endSession } from './accounts/sessions.ts';
 import { countTry, forgetTries } from './accounts/throttle.ts';
 import { act } from './act.ts';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 
 export {
@@ -54,7 +55,8 @@ export type Device = { enrolment: string; child: string };
  * Signs a child in on their enrolled device.
  * @param code the text of the code, as `codeText` makes it
  * @returns what the session's cookie is to hold
- * @throws Problem 'code.wait' with seconds, 'code.wrong' with how many in a row
+ * @throws Problem 'code.wait' with seconds; 'code.wrong' with how many in a row, and of which kind the
+ * code is now: it may have been changed on another device
  */
 export async function signInChild(
 	db: Database,
@@ -63,36 +65,82 @@ export async function signInChild(
 	code: string
 ): Promise<string> {
 	const actor: Actor = { id: child, role: 'child' };
-	const wrong = await tryCode(db, keys, { bucket: enrolment, child, code });
+	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child, code });
 
 	if (wrong === 0) await keepUnderNewPepper(db, keys, child, code);
 	return act(db, actor, 'session.begin', enrolment, async (tx) => {
 		// Inside, so that the refusal is written down too.
-		if (wrong > 0) throw new Problem('code.wrong', { wrong });
+		if (wrong > 0) throw new Problem('code.wrong', { wrong, kind });
 		await forgetTries(tx, enrolment);
 		return beginSession(tx, { child, enrolment });
 	});
 }
 
+/** A code that a child has just chosen. `code`: its text, as `codeText` makes it. */
+export type NewCode = { kind: CodeKind; code: string };
+
 /**
  * Sets the code that a child has chosen.
- * @param code its text, as `codeText` makes it; only a hash of it is kept
+ * @param code only a hash of it is kept
+ * @throws Problem 'body.unfit' when it may not be a code
  */
 export async function setCode(
 	db: Database,
 	keys: Keys,
 	actor: Actor,
-	{ child, code }: { child: string; code: string }
+	{ child, ...chosen }: NewCode & { child: string }
 ): Promise<void> {
-	const { hash: code_hash, pepper: code_pepper } = await hashCode(keys, code);
-	await act(db, actor, 'code.set', child, async (tx) => {
-		await tx.updateTable('child').set({ code_hash, code_pepper }).where('id', '=', child).execute();
+	const keep = await readyToKeep(keys, chosen);
+	await act(db, actor, 'code.set', child, (tx) => keep(tx, child));
+}
+
+/**
+ * Changes a child's code on their enrolled device, and ends what was open with the code before.
+ * @param code the one that holds now, as `codeText` makes it
+ * @throws Problem 'code.wait', 'code.wrong' as `signInChild`; 'body.unfit' when the next may not be a code
+ */
+export async function changeCode(
+	db: Database,
+	keys: Keys,
+	{ enrolment, child }: Device,
+	{ code, next }: { code: string; next: NewCode }
+): Promise<void> {
+	const keep = await readyToKeep(keys, next);
+	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child, code });
+
+	await act(db, { id: child, role: 'child' }, 'code.set', child, async (tx) => {
+		if (wrong > 0) throw new Problem('code.wrong', { wrong, kind });
+		await forgetTries(tx, enrolment);
+		await keep(tx, child);
+		await endOtherSessions(tx, { enrolment, child });
 	});
 }
 
+/**
+ * Does the slow part before a transaction.
+ * @returns what keeps the code within one
+ * @throws Problem 'body.unfit' when it may not be a code
+ */
+export async function readyToKeep(
+	keys: Keys,
+	{ kind, code }: NewCode
+): Promise<(tx: Tx, child: string) => Promise<void>> {
+	if (faultOf(kind, code)) throw new Problem('body.unfit');
+	const { hash: code_hash, pepper: code_pepper } = await hashCode(keys, code);
+	return async (tx, child) => {
+		await tx
+			.updateTable('child')
+			.set({ code_hash, code_pepper, code_kind: kind })
+			.where('id', '=', child)
+			.execute();
+	};
+}
+
 /** Whether the child has chosen a code. */
-export const hasCode = async (db: Database, child: string): Promise<boolean> =>
-	(await codeOf(db, child)) !== null;
+export async function hasCode(db: Database | Tx, child: string): Promise<boolean> {
+	const code = await codeOf(db, child);
+	return code !== null && code.kept !== null;
+}
 
 /** Ends the session of this cookie. */
 export function signOut(db: Database, actor: Actor, cookie: string): Promise<void> {
@@ -108,16 +156,18 @@ export type Try = {
 
 /**
  * Tries a code, counted before it is looked at.
- * @returns 0 when it is right, else how many in a row were wrong; a right one still has to be forgotten
+ * @returns `wrong`: 0 when it is right, else how many in a row were wrong; a right one still has to be
+ * forgotten
  * @throws Problem 'code.wait' with seconds
  */
 export async function tryCode(
 	db: Database,
 	keys: Keys,
 	{ bucket, child, code }: Try
-): Promise<number> {
-	const wrong = await countTry(db, bucket);
-	return (await isCode(keys, await codeOf(db, child), code)) ? 0 : wrong;
+): Promise<{ wrong: number; kind: string }> {
+	const { kind, kept } = (await codeOf(db, child)) ?? { kind: 'pictures-36', kept: null };
+	const wrong = await countTry(db, bucket, kind as CodeKind);
+	return { wrong: (await isCode(keys, kept, code)) ? 0 : wrong, kind };
 }
 
 /** The pepper may have been rotated: a code that was right is kept anew under the newest one. */
@@ -127,7 +177,7 @@ async function keepUnderNewPepper(
 	child: string,
 	code: string
 ): Promise<void> {
-	const before = await codeOf(db, child);
+	const before = (await codeOf(db, child))?.kept;
 	if (!before || before.pepper === keys.pepperKid) return;
 	const { hash: code_hash, pepper: code_pepper } = await hashCode(keys, code);
 	await db
@@ -139,13 +189,13 @@ async function keepUnderNewPepper(
 		.execute();
 }
 
-async function codeOf(db: Database, child: string) {
+async function codeOf(db: Database | Tx, child: string) {
 	const row = await db
 		.selectFrom('child')
-		.select(['code_hash', 'code_pepper'])
+		.select(['code_hash', 'code_pepper', 'code_kind'])
 		.where('id', '=', child)
 		.executeTakeFirst();
-	return row?.code_hash && row.code_pepper
-		? { hash: row.code_hash, pepper: row.code_pepper }
-		: null;
+	if (!row) return null;
+	const { code_hash: hash, code_pepper: pepper, code_kind: kind } = row;
+	return { kind, kept: hash && pepper ? { hash, pepper } : null };
 }

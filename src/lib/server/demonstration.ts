@@ -66,7 +66,7 @@ async function settleCover(db: Database): Promise<void> {
 }
 
 async function settleChild(db: Database, keys: Keys, child: CastChild): Promise<void> {
-	const { id, iro, reviewInDays, code } = child;
+	const { id, iro, reviewInDays, code, codeKind } = child;
 	if (await hasCode(db, id)) return;
 
 	if (!(await childById(db, keys, id))) await addChild(db, keys, house, child);
@@ -77,7 +77,7 @@ async function settleChild(db: Database, keys: Keys, child: CastChild): Promise<
 		await planReview(db, house, id, { on: dayIn(reviewInDays) });
 	}
 	// Last, since it is the sign that the child is settled.
-	await setCode(db, keys, house, { child: id, code: codeText(code) });
+	await setCode(db, keys, house, { child: id, kind: codeKind, code: codeText(code) });
 }
 
 const dayIn = (days: number): string =>
@@ -127,11 +127,13 @@ export async function stillMe(db: Database, cookie: string | undefined): Promise
 }
 
 /**
- * Pairs the visitor's browser with a child, as a helper would a tablet.
+ * Pairs the visitor's browser with a child, as a helper would a tablet. Where a visitor before has
+ * changed the code, it is again the one that the page shows.
  * @throws Problem 'not-found' for anybody who is not of the cast
  */
-export async function pickChild(db: Database, id: string) {
+export async function pickChild(db: Database, keys: Keys, id: string) {
 	const { name, picture, code, codeKind } = ofCast(children, id);
+	await setCode(db, keys, house, { child: id, kind: codeKind, code: codeText(code) });
 	return {
 		child: { name, picture, code: [...code], codeKind },
 		pairing: await makePairing(db, house, id)

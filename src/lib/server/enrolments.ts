@@ -4,7 +4,14 @@ import type { Enrolled, Enrolling, Offer } from '../domain/enrolment.ts';
 import { fromBase64url, requestText, type Bytes } from '../domain/envelope.ts';
 import type { Actor, ShownStaff } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { beginSession, forgetTries, tryCode, type Device } from './accounts.ts';
+import {
+	beginSession,
+	forgetTries,
+	hasCode,
+	readyToKeep,
+	tryCode,
+	type Device
+} from './accounts.ts';
 import { act } from './act.ts';
 import { iroNow } from './allocations.ts';
 import { childById } from './children.ts';
@@ -47,12 +54,18 @@ export async function offerFor(db: Database, keys: Keys, pairing: string): Promi
 	if (!child) throw new Problem('card.unknown');
 	const { id, name, picture, codeKind, mode } = child;
 	const iro = await iroNow(db, id, now());
-	return { child: { name, picture }, iro: iro && shown(iro), codeKind, mode };
+	return {
+		child: { name, picture },
+		iro: iro && shown(iro),
+		codeKind,
+		hasCode: await hasCode(db, id),
+		mode
+	};
 }
 
 /**
- * Lets a tablet in and signs its child in, when the pairing stands and the code is the child's.
- * Only success uses the pairing up: who mistypes tries again, in the throttle's own time.
+ * Lets a tablet in and signs its child in, when the pairing stands and the code is the child's. A child
+ * who has no code yet chooses it in the same step, and nobody else learns it. Only success uses the pairing up: who mistypes tries again, in the throttle's own time.
  * @returns what the device keeps, and what the session's cookie is to hold
  * @throws Problem 'card.unknown', 'body.unfit', 'code.wait', 'code.wrong'
  */
@@ -60,18 +73,17 @@ export async function enrol(
 	{ db, keys, authority }: Pick<House, 'db' | 'keys' | 'authority'>,
 	enrolling: Enrolling
 ): Promise<{ enrolled: Enrolled; cookie: string }> {
-	const { pairing, code, deliveryKey, authorKey } = enrolling;
+	const { pairing, deliveryKey, authorKey } = enrolling;
 	const child = await childPaired(db, pairing);
 	await Promise.all([verifyingKey(deliveryKey), verifyingKey(authorKey)]);
 
 	const bucket = sha256(pairing);
-	const wrong = await tryCode(db, keys, { bucket, child, code });
+	const admit = await checkedCode({ db, keys }, { bucket, child }, enrolling);
 	const enrolment = randomUUID();
 	const actor: Actor = { id: child, role: 'child' };
 	const cookie = await act(db, actor, 'enrolment.make', enrolment, async (tx) => {
-		if (wrong > 0) throw new Problem('code.wrong', { wrong });
+		await admit(tx);
 		await useUp(tx, pairing);
-		await forgetTries(tx, bucket);
 		await keepEnrolment(tx, { enrolment, child }, enrolling);
 		return beginSession(tx, { child, enrolment });
 	});
@@ -79,6 +91,30 @@ export async function enrol(
 	const { installation, keyList } = keys;
 	const enrolled = { enrolment, child, installation, keys: keyList, epoch: authority.epoch };
 	return { enrolled, cookie };
+}
+
+/**
+ * Looks at the code of a child who has one, or makes the first one ready to be kept.
+ * @returns what refuses or admits within the transaction, so that it is written down
+ */
+async function checkedCode(
+	{ db, keys }: Pick<House, 'db' | 'keys'>,
+	{ bucket, child }: { bucket: string; child: string },
+	{ code, codeKind }: Enrolling
+): Promise<(tx: Tx) => Promise<void>> {
+	if (codeKind && !(await hasCode(db, child))) {
+		const keep = await readyToKeep(keys, { kind: codeKind, code });
+		return async (tx) => {
+			// Of two who choose at the same moment, the second is refused.
+			if (await hasCode(tx, child)) throw new Problem('code.wrong', { wrong: 1 });
+			await keep(tx, child);
+		};
+	}
+	const { wrong } = await tryCode(db, keys, { bucket, child, code });
+	return async (tx) => {
+		if (wrong > 0) throw new Problem('code.wrong', { wrong });
+		await forgetTries(tx, bucket);
+	};
 }
 
 /** A device that has signed what it hands in. A revoked one may still hand in: the intake holds that. */

@@ -175,7 +175,7 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			about_iro_at: aboutIro ? arrived_at : null,
 			urgent_at: urgent ? arrived_at : null,
 			also_worker_at: alsoWorker && !aboutIro ? arrived_at : null,
-			assurance: await assuranceOf(tx, header, child.id, words),
+			assurance: await assuranceOf(tx, header, row, { child: child.id, words }),
 			read_at: null,
 			read_by: null,
 			read_for: null,
@@ -266,12 +266,12 @@ function formThatFits({ form: id, version, answers }: Said): {
 async function assuranceOf(
 	tx: Tx,
 	{ enrolment }: Header,
-	child: string,
-	words: Bytes
+	sealed: Sealed,
+	{ child, words }: { child: string; words: Bytes }
 ): Promise<Assurance> {
 	// As it was sealed, and not as this release reads it: the signature covers every line of it.
 	const said = JSON.parse(decode(words)) as Said;
-	if (said.signature === null || said.door === 0) return 'not-confirmed';
+	if (said.signature === null || said.door === 0) return withoutCode(tx, sealed);
 	const row = await tx
 		.selectFrom('enrolment')
 		.select('author_key')
@@ -280,5 +280,25 @@ async function assuranceOf(
 		.executeTakeFirst();
 	return row && isSignedBy(row.author_key, authorText(said), said.signature)
 		? 'confirmed'
-		: 'not-confirmed';
+		: withoutCode(tx, sealed);
+}
+
+/** So many that nobody has confirmed come from one device within a day; more are held for the duty desk. */
+const mostWithoutCode = 5;
+const day = 86_400_000;
+
+/** Never refused: whoever has no code is heard, and a flood lies before somebody on duty alone. */
+async function withoutCode(
+	tx: Tx,
+	{ enrolment_id, kept_at }: Pick<Sealed, 'enrolment_id' | 'kept_at'>
+): Promise<Assurance> {
+	const since = new Date(Date.parse(kept_at) - day).toISOString();
+	const { before } = await tx
+		.selectFrom('statement')
+		.select(({ fn }) => fn.countAll().as('before'))
+		.where('enrolment_id', '=', enrolment_id)
+		.where('assurance', '!=', 'confirmed')
+		.where('arrived_at', '>', since)
+		.executeTakeFirstOrThrow();
+	return Number(before) < mostWithoutCode ? 'not-confirmed' : 'held';
 }

@@ -27,6 +27,6 @@ export const actions: Actions = {
 	}),
 	child: page(async ({ locals, request }) => {
 		const child = (await request.formData()).get('child');
-		return pickChild(locals.db, String(child));
+		return pickChild(locals.db, locals.keys, String(child));
 	})
 };

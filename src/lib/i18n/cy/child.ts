@@ -46,8 +46,16 @@ export const child = {
 		another: 'Rhywun arall'
 	},
 	code: {
-		title: 'Dy luniau cudd',
-		hint: 'Pwysa dy 4 llun yn eu trefn.',
+		title: {
+			pictures: 'Dy luniau cudd',
+			pin: 'Dy rifau cudd',
+			words: 'Dy eiriau cudd'
+		},
+		hint: {
+			pictures: 'Pwysa dy 4 llun yn eu trefn.',
+			pin: 'Pwysa dy 6 rhif yn eu trefn.',
+			words: 'Ysgrifenna dy eiriau cudd.'
+		},
 		picture: 'Llun {{at}} o {{all}}',
 		pressed_zero: '{{count}} llun wedi’i bwyso',
 		pressed_one: '{{count}} llun wedi’i bwyso',
@@ -55,14 +63,78 @@ export const child = {
 		pressed_few: '{{count}} llun wedi’u pwyso',
 		pressed_many: '{{count}} llun wedi’u pwyso',
 		pressed_other: '{{count}} llun wedi’u pwyso',
+		numbersPressed_zero: '{{count}} rhif wedi’i bwyso',
+		numbersPressed_one: '{{count}} rhif wedi’i bwyso',
+		numbersPressed_two: '{{count}} rif wedi’u pwyso',
+		numbersPressed_few: '{{count}} rhif wedi’u pwyso',
+		numbersPressed_many: '{{count}} rhif wedi’u pwyso',
+		numbersPressed_other: '{{count}} rhif wedi’u pwyso',
+		pad: 'Rhifau i’w pwyso',
+		typeNumbers: 'Cei eu hysgrifennu yma hefyd',
+		typeWords: 'Dy eiriau cudd',
+		ownWords: 'Dy eiriau cudd dy hun',
+		show: 'Dangos beth rwy’n ei ysgrifennu',
+		cover: 'Cuddio beth rwy’n ei ysgrifennu',
+		enter: 'Agor',
 		clear: 'Dechrau eto',
 		checking: 'Yn agor',
 		wrong: 'Nid dyna fe. Cei roi cynnig arall arni.',
 		wait: 'Aros ychydig. Yna cei roi cynnig arall arni.',
 		waitFor: 'Cei roi cynnig arall arni am {{time}}.',
 		askAdult: 'Cei ofyn i oedolyn dy helpu i fynd i mewn.',
+		old: 'Mae gen ti god newydd. Beth oedd yr hen un?',
+		oldHint: 'Dim ond unwaith mae’r tabled hwn yn gofyn.',
+		oldGone: 'Os wyt ti wedi’i anghofio, gall dy weithiwr osod hwn eto.',
 		notMe: 'Nid fi yw hwn'
 	},
+	open: {
+		title: 'Dim cod?',
+		how: 'Cei ysgrifennu ac anfon. Chei di ddim darllen dy negeseuon.',
+		ends: 'Mae beth rwyt ti’n ei ddechrau’n mynd pan wyt ti’n cloi neu’n cau.',
+		wrong: 'Mae rhywbeth o’i le',
+		worried: 'Rwy’n poeni',
+		write: 'Ysgrifennu heb fy nghod',
+		writeShort: 'Dweud rhywbeth',
+		hint: 'Daethost ti i mewn heb god. Mae’n mynd at y swyddogion adolygu.',
+		arrived: 'Bydd rhywun yn y tîm yn ei ddarllen.'
+	},
+
+	newCode: {
+		tile: 'Newid fy nghod cudd',
+		now: 'Yn gyntaf, dy god fel y mae nawr',
+		which: 'Sut wyt ti eisiau agor My Say?',
+		whichHint: 'Ddylai neb arall wybod dy god cudd.',
+		pictures: '4 llun',
+		picturesHint: 'Eu pwyso yn eu trefn',
+		pin: '6 rhif',
+		pinHint: 'Eu pwyso yn eu trefn',
+		words: '3 gair',
+		wordsHint: 'Eu hysgrifennu',
+		yours: 'Dyma dy luniau cudd',
+		yourWords: 'Dyma dy eiriau cudd',
+		yoursHint: 'Edrycha’n dda arnyn nhw. Ddylai neb arall eu gweld.',
+		swapHint: 'Cei newid 2 ohonyn nhw. Pwysa’r un i’w newid.',
+		swap: 'Dewisa lun arall',
+		others: 'Dangos geiriau eraill i mi',
+		ownWords: 'Rwy’n dewis fy ngeiriau fy hun',
+		ownWordsHint: 'Defnyddia 8 llythyren neu fwy. Mae dy enw’n rhy hawdd.',
+		ownPin: 'Dewisa 6 rhif',
+		ownPinHint: 'Mae dy ben-blwydd yn rhy hawdd.',
+		known: 'Rwy’n eu gwybod nhw nawr',
+		again: 'Nawr dangosa dy fod yn eu gwybod',
+		againHint: 'Yr un rhai, yn yr un drefn.',
+		keeping: 'Un eiliad',
+		done: 'Mae gen ti god newydd',
+		doneHint: 'Dyw’r hen un ddim yn agor dim byd mwyach.',
+		notSure: 'Does dim ateb. Efallai fod dy hen god yn iawn o hyd.',
+		fault: {
+			'not one': 'Fydd hynny ddim yn gweithio. Cei roi cynnig ar rywbeth arall.',
+			'too short': 'Mae hynny’n rhy fyr. Defnyddia 8 llythyren neu fwy.',
+			'too easy': 'Mae hynny’n rhy hawdd ei ddyfalu. Cei ddewis eto.',
+			'not the same': 'Doedd hynny ddim yr un peth. Edrycha arnyn nhw eto.'
+		}
+	},
+
 	picture: {
 		ball: 'pêl',
 		bus: 'bws',
@@ -455,6 +527,7 @@ export const child = {
 		problemHow: 'Dangos hyn i oedolyn.',
 		held: 'Mae wedi cyrraedd. Bydd rhywun yn ei wirio gyntaf.',
 		old: 'Wedi’i anfon amser yn ôl',
+		codeChanged: 'Mae gen ti god newydd. Cloia, yna agora gyda’r un newydd.',
 		codeAgain: 'I weld beth sy’n newydd, clo ac agor eto.'
 	},
 	stage: {

@@ -44,18 +44,86 @@ export const child = {
 	},
 
 	code: {
-		title: 'Your secret pictures',
-		hint: 'Press your 4 pictures in order.',
+		title: {
+			pictures: 'Your secret pictures',
+			pin: 'Your secret numbers',
+			words: 'Your secret words'
+		},
+		hint: {
+			pictures: 'Press your 4 pictures in order.',
+			pin: 'Press your 6 numbers in order.',
+			words: 'Write your secret words.'
+		},
 		picture: 'Picture {{at}} of {{all}}',
 		pressed_one: '{{count}} picture pressed',
 		pressed_other: '{{count}} pictures pressed',
+		numbersPressed_one: '{{count}} number pressed',
+		numbersPressed_other: '{{count}} numbers pressed',
+		pad: 'Numbers to press',
+		typeNumbers: 'You can write them here too',
+		typeWords: 'Your secret words',
+		ownWords: 'Your own secret words',
+		show: 'Show what I write',
+		cover: 'Hide what I write',
+		enter: 'Open',
 		clear: 'Start again',
 		checking: 'Opening',
 		wrong: 'That was not it. You can try again.',
 		wait: 'Please wait a little. Then you can try again.',
 		waitFor: 'You can try again at {{time}}.',
 		askAdult: 'You can ask an adult to help you get in.',
+		old: 'You have a new code. What was the old one?',
+		oldHint: 'This tablet asks for it just once.',
+		oldGone: 'If it is gone, your worker can set this up again.',
 		notMe: 'That is not me'
+	},
+
+	open: {
+		title: 'No code?',
+		how: 'You can write and send. You cannot read your messages.',
+		ends: 'What you begin is gone when you lock or close.',
+		wrong: 'Something is wrong',
+		worried: 'I am worried',
+		write: 'Write without my code',
+		writeShort: 'Say something',
+		hint: 'You came in without a code. It goes to the reviewing officers.',
+		arrived: 'Somebody on the team will read it.'
+	},
+
+	newCode: {
+		tile: 'Change my secret code',
+		now: 'First, your code as it is now',
+		which: 'How do you want to open My Say?',
+		whichHint: 'Nobody else should know your secret code.',
+		pictures: '4 pictures',
+		picturesHint: 'Press them in order',
+		pin: '6 numbers',
+		pinHint: 'Press them in order',
+		words: '3 words',
+		wordsHint: 'Write them',
+		yours: 'These are your secret pictures',
+		yourWords: 'These are your secret words',
+		yoursHint: 'Look at them well. Nobody else should see them.',
+		swapHint: 'You can change 2 of them. Press the one to change.',
+		swap: 'Choose another picture',
+		others: 'Show me other words',
+		ownWords: 'I choose my own words',
+		ownWordsHint: 'Use 8 letters or more. Your name is too easy.',
+		ownPin: 'Choose 6 numbers',
+		ownPinHint: 'Your birthday is too easy.',
+		known: 'I know them now',
+		again: 'Now show that you know them',
+		againHint: 'The same ones, in the same order.',
+		keeping: 'One moment',
+		done: 'You have a new code',
+		doneHint: 'The old one does not open anything any more.',
+		notSure: 'There is no answer. Your old code may still be right.',
+		fault: {
+			'not one': 'That will not work. You can try something else.',
+			'too short': 'That is too short. Use 8 letters or more.',
+			'too easy': 'That is too easy to guess. You can choose again.',
+			'not the same': 'That was not the same. Look at them again.'
+		}
 	},
 
 	picture: {
@@ -440,6 +508,7 @@ export const child = {
 		problemHow: 'Please show this to an adult.',
 		held: 'It has arrived. Somebody will check it first.',
 		old: 'Sent a while ago',
+		codeChanged: 'You have a new code. Lock, then open with the new one.',
 		codeAgain: 'To see what is new, lock and open again.',
 		who: 'Who saw it'
 	},

@@ -458,6 +458,14 @@ export const staff = {
 		held: 'Held',
 		paper: 'On paper'
 	},
+	offline: 'Written offline',
+	withHelper: 'Written with a helper',
+	assuranceMeans: {
+		'not-confirmed': (child: string) =>
+			`This was written at ${child}’s picture on the tablet, without the secret code. It may be ${child}, who did not remember it, or somebody else who has the tablet.`,
+		held: (child: string) =>
+			`The duty desk looks first: the device was revoked, or it sent more than five unconfirmed statements within a day. Before you act on it, find out whether it is ${child} who wrote it.`
+	},
 	nearness,
 	home: {
 		title: 'Welcome',

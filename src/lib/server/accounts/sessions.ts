@@ -128,6 +128,18 @@ export async function endSessionsOf(tx: Tx, person: string): Promise<number> {
 	return Number(numDeletedRows);
 }
 
+/** Ends a child's sessions on all devices but one. */
+export async function endOtherSessions(
+	tx: Tx,
+	{ child, enrolment }: { child: string; enrolment: string }
+): Promise<void> {
+	await tx
+		.deleteFrom('session')
+		.where('child_id', '=', child)
+		.where('enrolment_id', '!=', enrolment)
+		.execute();
+}
+
 type Found = {
 	child_id: string | null;
 	person_id: string | null;

@@ -1,5 +1,5 @@
 /** Slows the guessing of codes and silences nobody: there is a wait, and never a lock-out. */
-import { waitAfter } from '../../domain/code.ts';
+import { waitAfter, type CodeKind } from '../../domain/code.ts';
 import { Problem } from '../../domain/problem.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
@@ -7,13 +7,14 @@ import type { Database, Tx } from '../database.ts';
 /**
  * Counts a try before its code is looked at, so that many at once are still counted one by one.
  * @param enrolment whose tries these are: every device has its own, and no stranger can slow it
+ * @param kind of the code that is tried: a short one waits longer
  * @returns how many tries in a row have been wrong if this one is
  * @throws Problem 'code.wait' with the seconds to wait; such a try counts as none
  */
-export async function countTry(db: Database, enrolment: string): Promise<number> {
+export async function countTry(db: Database, enrolment: string, kind?: CodeKind): Promise<number> {
 	for (;;) {
 		const before = await triesOf(db, enrolment);
-		const ms = before ? waitLeft(before) : 0;
+		const ms = before ? waitLeft(before, kind) : 0;
 		if (before && ms > 0) {
 			await mendClock(db, enrolment, before);
 			throw new Problem('code.wait', { seconds: Math.ceil(ms / 1000) });
@@ -38,8 +39,8 @@ const triesOf = (db: Database, enrolment: string): Promise<Tries | undefined> =>
 		.executeTakeFirst();
 
 /** In milliseconds, and never longer than the wait's own length. */
-function waitLeft({ wrong, last_at }: Tries): number {
-	const wait = waitAfter(wrong);
+function waitLeft({ wrong, last_at }: Tries, kind?: CodeKind): number {
+	const wait = waitAfter(wrong, kind);
 	return Math.min(wait, Date.parse(last_at) + wait - Date.parse(now()));
 }
 

@@ -1,5 +1,5 @@
 /** The cast of Riverbank: the people of the demonstration and of the tests. None of them is real. */
-import type { CodeKind, CodePicture } from '../../domain/code.ts';
+import type { CodePicture, PictureKind } from '../../domain/code.ts';
 import type { Concept } from '../../domain/concepts.ts';
 import type { Mode } from '../../domain/mode.ts';
 import type { Role } from '../../domain/people.ts';
@@ -17,7 +17,7 @@ export type CastChild = {
 	language: string;
 	/** The picture and word of the tile on a shared tablet. */
 	picture: Concept;
-	codeKind: CodeKind;
+	codeKind: PictureKind;
 	code: readonly [CodePicture, CodePicture, CodePicture, CodePicture];
 	iro: CastStaff;
 	/** Days from today to the next review; negative when it has been. Null: none is planned. */
