@@ -72,6 +72,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	code_try: true,
 	enrolment: true,
 	pairing: true,
+	card: true,
 	review: true,
 	duty: true,
 	cover: true,

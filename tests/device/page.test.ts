@@ -325,6 +325,45 @@ describe('unlocked', () => {
 		expect(await tablet.unlock(enrolment, amir.code)).toEqual({ is: 'unlocked' });
 	});
 
+	const answerSession = (problem: string, status: number) => {
+		riverbank.fault = ({ path, method }) =>
+			method === 'POST' && path === '/api/session'
+				? { status, body: JSON.stringify({ problem }) }
+				: null;
+	};
+
+	test('[T-42] a device that was shut out forgets what lay behind the code, and still hands in what waits', async () => {
+		const enrolment = await letIn(amir);
+		const draft = await openDraft();
+		await draft.answer('anything', answers.anything!);
+		draft.close();
+		riverbank.onOutbox(() => 'cut');
+		const sent = await tablet.openDraft('something-wrong');
+		if (typeof sent === 'string') throw new Error(sent);
+		await sent.send();
+		tablet.lock();
+
+		answerSession('device.revoked', 401);
+		await tablet.unlock(enrolment, amir.code);
+		await vi.waitFor(() => expect(tablet.standing).toBe('not enrolled'));
+		const store = await openStore();
+		expect(await store.drafts.count()).toBe(0);
+		expect(await store.snapshots.count()).toBe(0);
+		store.close();
+		tablet.wake();
+		await vi.waitFor(() => expect(riverbank.kept.size).toBe(1));
+	});
+
+	test('[J4] where many short codes were tried, the child writes on, and is told why nothing comes down', async () => {
+		const enrolment = await letIn(seren);
+		tablet.lock();
+		answerSession('card.needed', 403);
+		expect(await tablet.unlock(enrolment, seren.code)).toEqual({ is: 'unlocked' });
+		await vi.waitFor(() => expect(tablet.whyAgain).toBe('closed'));
+		expect(tablet.codeAgain).toBe(true);
+		expect(await openDraft()).toMatchObject({ answers: {} });
+	});
+
 	test('how the child wants it is kept for them, and not for the next child', async () => {
 		const his = await letIn(amir);
 		await tablet.choose({ mode: 'easy', theme: 'dark' });

@@ -47,6 +47,31 @@ describe('[J5] trying a code', () => {
 		expect(all.filter(({ is }) => is === 'wait')).toHaveLength(15);
 	});
 
+	test('[J4] [T-76] ten wrong short codes in a day take what came down from the tablet, and drafts stay', async () => {
+		const tablet = await freshTablet();
+		const { enrolment } = await letIn(tablet, seren);
+		const day = { from: Date.now() - minute, wrong: 8 };
+		const rest = () =>
+			tablet.enrolments.update(enrolment, { tries: { wrong: 4, at: Date.now() - minute, day } });
+		await rest();
+		await tryCode(tablet, enrolment, wrong, Date.now());
+		expect(await tablet.snapshots.count()).toBe(1);
+		await tryCode(tablet, enrolment, wrong, Date.now() + 2 * minute);
+		expect(await tablet.snapshots.count()).toBe(0);
+
+		const opened = await tryCode(tablet, enrolment, codeText(seren.code), Date.now() + 20 * minute);
+		expect(opened.is).toBe('unlocked');
+		tablet.close();
+	});
+
+	test('[J4] wrong codes of 36 take nothing away, however many', async () => {
+		const at = Date.now();
+		const day = { from: at - minute, wrong: 20 };
+		await store.enrolments.update(child.enrolment, { tries: { wrong: 4, at: at - minute, day } });
+		await tried(wrong, at);
+		expect(await store.snapshots.count()).toBe(1);
+	});
+
 	test('the right one clears the count', async () => {
 		await tried(wrong);
 		await tried(right);

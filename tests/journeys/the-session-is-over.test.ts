@@ -64,7 +64,7 @@ test('Amir’s session is over: My messages still shows what is known, and what 
 
 	await endSessions(riverbank, 'child_id');
 	await page.evaluate(() => window.dispatchEvent(new Event('online')));
-	await expect(page.getByText(words.messages.codeAgain)).toBeVisible();
+	await expect(page.getByText(words.messages.again.away)).toBeVisible();
 	await expect(page.getByText('Arrived.')).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 

@@ -33,7 +33,9 @@ onEachDatabase('Riverbank', (db) => {
 			expect(await childById(db(), keys, id)).toMatchObject({ name });
 			expect(await peopleOf(db(), keys, id)).toMatchObject(people);
 			expect((await iroNow(db(), id, now()))?.firstName).toBe(iro.firstName);
-			expect(await tryCode(db(), keys, { bucket: id, child: id, code: codeText(code) })).toBe(0);
+			expect(
+				await tryCode(db(), keys, { bucket: id, child: id, code: codeText(code) })
+			).toMatchObject({ wrong: 0 });
 			const review = await nextReview(db(), id, today());
 			if (reviewInDays === null) expect(review).toBeNull();
 			else

@@ -150,7 +150,8 @@ onEachDatabase('what was handed in', (db) => {
 		const assured = (await sarahs()).map(({ assurance }) => assurance).toSorted();
 		expect(assured).toEqual(['confirmed', ...Array(5).fill('not-confirmed')]);
 		const { entries } = await inboxOf(db(), keys, as(grace));
-		expect(entries).toMatchObject([{ assurance: 'held', via: 'duty' }]);
+		const held = entries.filter((it) => it.assurance === 'held');
+		expect(held).toMatchObject([{ via: 'duty' }]);
 	});
 
 	test('[J3] without the code is counted for one tablet, and for one day', async () => {

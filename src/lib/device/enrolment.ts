@@ -91,6 +91,8 @@ export async function enrol(
 /** What came of asking with a code. `kind`: of which kind the code is now. */
 export type SignedIn =
 	| { is: 'signed in' }
+	| { is: 'revoked' }
+	| { is: 'closed' }
 	| { is: 'wrong'; kind: CodeKind | null }
 	| { is: 'not now' }
 	| { is: 'refused' };
@@ -99,7 +101,8 @@ export type SignedIn =
  * Signs the child in with the authority, on this device.
  * @param code as `codeText` gives it
  * @param within how long the answer may take, in ms
- * @returns 'not now' when there was no answer; 'wrong' or 'refused' when asking again is of no use
+ * @returns 'not now' when there was no answer; 'revoked' where the device was shut out, 'closed' where it
+ * must be let in anew before anything comes down; 'wrong' or 'refused' when asking again is of no use
  */
 export async function signIn(
 	store: Store,
@@ -111,10 +114,11 @@ export async function signIn(
 	const answer = await askSigned(store, enrolment, 'POST', '/api/session', { code }, signal);
 	if (answer === 'not here') return { is: 'refused' };
 	if (answer?.status === 204) return { is: 'signed in' };
-	if (answer?.status === 401) return { is: 'refused' };
-	if (answer?.status !== 403) return { is: 'not now' };
+	if (answer?.status !== 401 && answer?.status !== 403) return { is: 'not now' };
 	const { problem, kind } = await refusalIn(answer);
-	return problem === 'code.wrong' ? { is: 'wrong', kind } : { is: 'refused' };
+	if (problem === 'code.wrong') return { is: 'wrong', kind };
+	if (problem === 'device.revoked') return { is: 'revoked' };
+	return { is: problem === 'card.needed' ? 'closed' : 'refused' };
 }
 
 /** What came of changing a code. 'not now': nobody can tell whether the authority has it. */
@@ -136,6 +140,28 @@ export async function changeCode(
 	const tried = await triedOf(answer);
 	if (tried.is === 'wait') return tried;
 	return tried.is === 'wrong' ? { is: 'wrong' } : { is: 'not now' };
+}
+
+/** Shuts one of the child's own devices out. @returns whether the authority has done it */
+export async function shutOut(enrolment: string): Promise<boolean> {
+	const answer = await ask(`/api/devices/${enrolment}`, { method: 'DELETE' });
+	return answer?.status === 204;
+}
+
+/**
+ * This device was shut out: what lies behind the code goes, for good. What is sealed stays until it has
+ * arrived.
+ */
+export async function forgetDevice(store: Store, enrolment: string, now: string): Promise<void> {
+	const { enrolments, drafts, made, snapshots, lists } = store;
+	const nothing = { iv: new ArrayBuffer(0), bytes: new ArrayBuffer(0) };
+	await store.transaction('rw', [enrolments, drafts, made, snapshots, lists], async () => {
+		await enrolments.update(enrolment, { replacedAt: now, vaultKey: nothing, authorKey: nothing });
+		await drafts.where({ enrolment }).delete();
+		await made.where({ enrolment }).delete();
+		await snapshots.delete(enrolment);
+		await lists.delete(enrolment);
+	});
 }
 
 /** Ends the child's session with the authority. What waits on the device has nothing to do with it. */

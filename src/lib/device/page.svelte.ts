@@ -12,7 +12,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import { contactsFor, type Contact } from '../domain/contacts.ts';
-import type { OwnPerson } from '../domain/snapshot.ts';
+import type { DoorEvent, OwnDevice, OwnPerson } from '../domain/snapshot.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { hearAbout } from './authority.ts';
 import { Drafting } from './drafting.ts';
@@ -90,6 +90,12 @@ export type Unlocking =
 	| { is: 'wait'; milliseconds: number }
 	| { is: 'not tried' };
 
+/**
+ * Why what is new does not come down. 'away': the session is over; 'changed': the code was changed elsewhere;
+ * 'closed': many codes were tried here, and somebody has to let the device in anew.
+ */
+export type WhyAgain = 'away' | 'changed' | 'closed';
+
 /** What came of changing a code. 'not sure': the authority may have the new one, and this device has the old. */
 export type ChangedCode =
 	| { is: 'changed' }
@@ -128,7 +134,7 @@ export class Tablet {
 	#trouble: Trouble | null = $state(null);
 	#updateReady = $state(false);
 	#codeAgain = $state(false);
-	#codeChanged = $state(false);
+	#whyAgain: WhyAgain = $state('away');
 	#about: Known['about'] | null = $state.raw(null);
 	#picked: string | null = $state(null);
 
@@ -247,9 +253,17 @@ export class Tablet {
 		return this.#codeAgain;
 	}
 
-	/** What is new comes down only with the code that the child has chosen elsewhere. */
-	get codeChanged(): boolean {
-		return this.#codeChanged;
+	get whyAgain(): WhyAgain {
+		return this.#whyAgain;
+	}
+
+	/** The devices that are let in for the child, and what was done at their doors, as it came down last. */
+	get devices(): OwnDevice[] {
+		return this.#own?.snapshot?.devices ?? [];
+	}
+
+	get doors(): DoorEvent[] {
+		return this.#own?.snapshot?.doors ?? [];
 	}
 
 	/** Of which kind the unlocked child's code is. */
@@ -445,6 +459,14 @@ export class Tablet {
 		return true;
 	}
 
+	/** Shuts another device of the child's out. @returns whether it is done */
+	async shutOut(enrolment: string): Promise<boolean> {
+		const { shutOut } = await load.enrolment();
+		const done = await shutOut(enrolment);
+		this.wake();
+		return done;
+	}
+
 	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
 	lock(): void {
 		this.#locks += 1;
@@ -452,7 +474,6 @@ export class Tablet {
 		if (this.#session) this.#sessionEnded = this.#session.end();
 		this.#session = null;
 		this.#codeAgain = false;
-		this.#codeChanged = false;
 		this.#own?.wipe();
 		this.#own = null;
 		this.#endVisit();
@@ -692,8 +713,12 @@ export class Tablet {
 		if (!this.#own || !session) return;
 		await session.comeDown(store, this.#own.child, now());
 		if (session !== this.#session) return;
+		if (session.revoked) {
+			this.lock();
+			return;
+		}
 		this.#codeAgain = session.over;
-		this.#codeChanged = session.changed;
+		this.#whyAgain = whyOver(session);
 	}
 
 	async #registerWorker(): Promise<void> {
@@ -712,6 +737,11 @@ export class Tablet {
 }
 
 const now = (): string => new Date().toISOString();
+
+function whyOver({ changed, closed }: Session): WhyAgain {
+	if (closed) return 'closed';
+	return changed ? 'changed' : 'away';
+}
 
 const countOf = (ids: string[]): Record<string, number> =>
 	ids.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});

@@ -1,6 +1,6 @@
 /** The unlocked child's session with the authority, which serves reading only: begun and ended without asking. */
 import { noteKindElsewhere } from './codes.ts';
-import { signIn, signOut } from './enrolment.ts';
+import { forgetDevice, signIn, signOut } from './enrolment.ts';
 import { handInSetting } from './setting.ts';
 import { fetchSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
@@ -14,6 +14,8 @@ export class Session {
 	#ended = false;
 	#over = false;
 	#changed = false;
+	#revoked = false;
+	#closed = false;
 
 	/**
 	 * @param code held in memory until the child is signed in with it; null when they are already
@@ -33,6 +35,16 @@ export class Session {
 	/** The code was changed on another device: this one still opens with the one before. */
 	get changed(): boolean {
 		return this.#changed;
+	}
+
+	/** The device was shut out. */
+	get revoked(): boolean {
+		return this.#revoked;
+	}
+
+	/** Many codes were tried here: until the device is let in anew, nothing comes down. */
+	get closed(): boolean {
+		return this.#closed;
 	}
 
 	/** Signs in if that is still to be done, hands in how the child wants it, and fetches what there is to know. */
@@ -62,6 +74,14 @@ export class Session {
 		if (signed.is === 'wrong' && signed.kind && !this.#ended) {
 			await noteKindElsewhere(store, enrolment, signed.kind);
 			this.#changed = true;
+		}
+		if (signed.is === 'revoked') {
+			this.#revoked = true;
+			await forgetDevice(store, enrolment, new Date().toISOString());
+		}
+		if (signed.is === 'closed') {
+			this.#closed = true;
+			await store.snapshots.delete(enrolment);
 		}
 		this.#signedIn = signed.is === 'signed in';
 		this.#over = !this.#signedIn;

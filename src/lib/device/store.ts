@@ -48,7 +48,7 @@ export type EnrolmentRow = {
 	/** The number of the last statement that was sealed. */
 	seq: number;
 	/** Wrong codes in a row, and when the last was tried, in ms. */
-	tries: { wrong: number; at: number };
+	tries: { wrong: number; at: number; day?: { from: number; wrong: number } };
 	/** The authority asked this device to hand in no more until then. */
 	wait: Wait | null;
 	/** Another enrolment of the same child took its place: no tile, but what waits still goes. */

@@ -9,6 +9,10 @@ export const rounds = 600_000;
 /** From this many wrong codes in a row the screen says "ask an adult". */
 const askAdultFrom = 10;
 
+/** So many in a day are guessing, and not forgetting. */
+const guessedFrom = 10;
+const oneDay = 86_400_000;
+
 export type Unlocked = {
 	enrolment: string;
 	child: string;
@@ -83,7 +87,12 @@ export async function tryCode(
 	if ('milliseconds' in counted) return { is: 'wait', ...counted };
 
 	const keys = await openVault(counted.row, code);
-	if (!keys) return { is: 'wrong', askAdult: counted.wrong >= askAdultFrom };
+	if (!keys) {
+		// A short code is found by fewer tries: what came down goes, and the authority still has it.
+		const short = counted.row.codeKind === 'pictures-12';
+		if (short && counted.today >= guessedFrom) await store.snapshots.delete(enrolment);
+		return { is: 'wrong', askAdult: counted.wrong >= askAdultFrom };
+	}
 	await store.enrolments.update(enrolment, { tries: { wrong: 0, at: now } });
 	return { is: 'unlocked', unlocked: { enrolment, child: counted.row.child, ...keys } };
 }
@@ -158,7 +167,7 @@ function countTry(
 	store: Store,
 	enrolment: string,
 	now: number
-): Promise<{ row: EnrolmentRow; wrong: number } | { milliseconds: number }> {
+): Promise<{ row: EnrolmentRow; wrong: number; today: number } | { milliseconds: number }> {
 	return store.transaction('rw', store.enrolments, async () => {
 		const row = await store.enrolments.get(enrolment);
 		if (!row) throw new Error('no such enrolment on this device');
@@ -170,9 +179,16 @@ function countTry(
 			return { milliseconds };
 		}
 		const wrong = row.tries.wrong + 1;
-		await store.enrolments.update(enrolment, { tries: { wrong, at: now } });
-		return { row, wrong };
+		const day = dayOf(row.tries.day, now);
+		await store.enrolments.update(enrolment, { tries: { wrong, at: now, day } });
+		return { row, wrong, today: day.wrong };
 	});
+}
+
+/** The day of a try, this one counted in. A clock that was set back begins a new one. */
+function dayOf(day: EnrolmentRow['tries']['day'], now: number): { from: number; wrong: number } {
+	const runs = day && now >= day.from && now - day.from < oneDay;
+	return runs ? { from: day.from, wrong: day.wrong + 1 } : { from: now, wrong: 1 };
 }
 
 /** Needs both what the child knows and what this device has: a copy of one opens nothing. */

@@ -100,7 +100,7 @@ repair repeat rest rib ribbon rice rich rid riddle ride rider riding rim ring ri
 rising river roadside roar roast robe robin rock rocket rocky roller roof room rooster rose
 rosebud rough round row rowboat royal rub rubbed rubber rubbish rug rule ruler rumble run rung
 runner running rush rust rusty rye sack saddle safe safety said sailboat sailor salad salt same
-sand sandwich sandy sang sank sash sat satin sausage save savings saw say school score scrap
+sand sandwich sandy sang sank sash sat satin sausage save savings saw say school saucer scrap
 scrape scratch screen screw scrub seal search season seat second seed seeing seek seesaw select
 send sense sent sentence separate serve service set setting settle seven seventh seventy several
 sew shade shadow shady shake shaker shall shape share sharp shave she shear shed sheep sheet

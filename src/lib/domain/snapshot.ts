@@ -31,6 +31,38 @@ export type SnapshotStatement = z.infer<typeof SnapshotStatement>;
 export const OwnPerson = z.object({ id: z.string(), name: z.string(), as: z.string() });
 export type OwnPerson = z.infer<typeof OwnPerson>;
 
+/** A device that is let in for the child. `label`: what those who look after it call it. */
+export const OwnDevice = z.object({
+	enrolment: z.uuid(),
+	label: z.nullable(z.string()),
+	shared: z.boolean(),
+	madeAt: moment,
+	heardAt: moment
+});
+export type OwnDevice = z.infer<typeof OwnDevice>;
+
+/** What may be told of a child's doors. 'guessed': somebody tried many codes on one device. */
+export const doorEvents = [
+	'card',
+	'card awake',
+	'pairing',
+	'reset',
+	'code',
+	'device',
+	'shut out',
+	'guessed'
+] as const;
+export type DoorWhat = (typeof doorEvents)[number];
+
+/** Something that was done at a child's doors. `by`: the first name of whoever did it, if it was staff. */
+export const DoorEvent = z.object({
+	/** One of `doorEvents`, or one that a newer house tells of. */
+	is: z.string(),
+	at: moment,
+	by: z.nullable(z.string())
+});
+export type DoorEvent = z.infer<typeof DoorEvent>;
+
 export const Snapshot = z.object({
 	v: z.literal(1),
 	at: moment,
@@ -43,6 +75,9 @@ export const Snapshot = z.object({
 	review: z.nullable(z.object({ on: z.iso.date() })),
 	/** How the child wants it, as they last chose on any device. What came down from an older house has none. */
 	setting: z.optional(z.nullable(CarriedSetting)),
+	/** What came down from an older house has none of these two. */
+	devices: z.optional(z.array(OwnDevice)),
+	doors: z.optional(z.array(DoorEvent)),
 	statements: z.array(SnapshotStatement)
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -4,10 +4,12 @@ import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { hashCode, isCode } from './accounts/codes.ts';
 import { beginSession, endOtherSessions, endSession } from './accounts/sessions.ts';
-import { countTry, forgetTries } from './accounts/throttle.ts';
+import { countTry, forgetTries, guessedFrom } from './accounts/throttle.ts';
 import { act } from './act.ts';
+import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { raiseAlarm } from './notifications.ts';
 
 export {
 	beginSession,
@@ -16,7 +18,7 @@ export {
 	type SessionKind,
 	type SignInWay
 } from './accounts/sessions.ts';
-export { forgetTries } from './accounts/throttle.ts';
+export { countTry, forgetTries, guessedFrom, type Counted } from './accounts/throttle.ts';
 export { comeBack, openCouncil, setOut, type Council } from './accounts/council.ts';
 export { addressOf, newSecret, resealAuthenticator, squareOf } from './accounts/authenticator.ts';
 export { proveLocally, signInLocally } from './accounts/local.ts';
@@ -56,7 +58,7 @@ export type Device = { enrolment: string; child: string };
  * @param code the text of the code, as `codeText` makes it
  * @returns what the session's cookie is to hold
  * @throws Problem 'code.wait' with seconds; 'code.wrong' with how many in a row, and of which kind the
- * code is now: it may have been changed on another device
+ * code is now: it may have been changed on another device; 'card.needed' where a short code was guessed at
  */
 export async function signInChild(
 	db: Database,
@@ -66,12 +68,14 @@ export async function signInChild(
 ): Promise<string> {
 	const actor: Actor = { id: child, role: 'child' };
 	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child, code });
+	const closed = await isClosed(db, enrolment);
 
 	if (wrong === 0) await keepUnderNewPepper(db, keys, child, code);
 	return act(db, actor, 'session.begin', enrolment, async (tx) => {
 		// Inside, so that the refusal is written down too.
 		if (wrong > 0) throw new Problem('code.wrong', { wrong, kind });
 		await forgetTries(tx, enrolment);
+		if (closed) throw new Problem('card.needed');
 		return beginSession(tx, { child, enrolment });
 	});
 }
@@ -136,10 +140,34 @@ export async function readyToKeep(
 	};
 }
 
+/** Takes a child's code away, and ends what was open with it. */
+export async function forgetCode(tx: Tx, child: string): Promise<void> {
+	await tx
+		.updateTable('child')
+		.set({ code_hash: null, code_pepper: null })
+		.where('id', '=', child)
+		.execute();
+	await tx.deleteFrom('session').where('child_id', '=', child).execute();
+}
+
 /** Whether the child has chosen a code. */
-export async function hasCode(db: Database | Tx, child: string): Promise<boolean> {
+export const hasCode = async (db: Database | Tx, child: string): Promise<boolean> =>
+	(await codeKindOf(db, child)) !== null;
+
+/** Of which kind the child's code is; null when they have none. */
+export async function codeKindOf(db: Database | Tx, child: string): Promise<CodeKind | null> {
 	const code = await codeOf(db, child);
-	return code !== null && code.kept !== null;
+	return code?.kept ? (code.kind as CodeKind) : null;
+}
+
+/** Whether it is the child's code. The caller has counted the try. */
+export async function isCodeOf(
+	db: Database,
+	keys: Keys,
+	child: string,
+	code: string
+): Promise<boolean> {
+	return isCode(keys, (await codeOf(db, child))?.kept ?? null, code);
 }
 
 /** Ends the session of this cookie. */
@@ -166,8 +194,35 @@ export async function tryCode(
 	{ bucket, child, code }: Try
 ): Promise<{ wrong: number; kind: string }> {
 	const { kind, kept } = (await codeOf(db, child)) ?? { kind: 'pictures-36', kept: null };
-	const wrong = await countTry(db, bucket, kind as CodeKind);
-	return { wrong: (await isCode(keys, kept, code)) ? 0 : wrong, kind };
+	const { inARow, inADay } = await countTry(db, bucket, kind as CodeKind);
+	if (await isCode(keys, kept, code)) return { wrong: 0, kind };
+	if (kind === 'pictures-12' && inADay >= guessedFrom) await closeReading(db, bucket);
+	return { wrong: inARow, kind };
+}
+
+/**
+ * A short code was guessed at: writing and sending go on, but what is new comes down only to a device that
+ * is let in anew.
+ */
+async function closeReading(db: Database, enrolment: string): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const { numUpdatedRows } = await tx
+			.updateTable('enrolment')
+			.set({ closed_at: now() })
+			.where('id', '=', enrolment)
+			.where('closed_at', 'is', null)
+			.executeTakeFirstOrThrow();
+		if (Number(numUpdatedRows) === 1) await raiseAlarm(tx, 'code.guessed', enrolment);
+	});
+}
+
+async function isClosed(db: Database, enrolment: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('enrolment')
+		.select('closed_at')
+		.where('id', '=', enrolment)
+		.executeTakeFirst();
+	return row ? row.closed_at !== null : false;
 }
 
 /** The pepper may have been rotated: a code that was right is kept anew under the newest one. */

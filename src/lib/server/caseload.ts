@@ -170,6 +170,19 @@ export async function mustReachChild(tx: Tx, actor: Actor, child: string): Promi
 	if (!row) throw new Problem('not-found');
 }
 
+/**
+ * Asks whether somebody looks after a child's way in: who is named for them, or is their worker, or a
+ * manager. Standing in for an officer is not enough.
+ * @throws Problem 'not-found'
+ */
+export async function mustBeTheirs(tx: Tx, actor: Actor, child: string): Promise<void> {
+	if (actor.role === 'house' || (actor.role === 'child' && actor.id === child)) return;
+	const { named, worked, everyChild } = await reachOf(tx, actor, now());
+	if (named.includes(child) || worked.includes(child)) return;
+	const row = await tx.selectFrom('child').select('id').where('id', '=', child).executeTakeFirst();
+	if (!everyChild || !row) throw new Problem('not-found');
+}
+
 const byName = new Intl.Collator('en-GB');
 const fits = (text: string, find: string): boolean =>
 	text.toLocaleLowerCase('en-GB').includes(find.trim().toLocaleLowerCase('en-GB'));

@@ -7,6 +7,7 @@ import { attachments } from './database/migrations/0002-attachments.ts';
 import { settings } from './database/migrations/0003-settings.ts';
 import { staffDoors } from './database/migrations/0004-staff-doors.ts';
 import { theCouncil } from './database/migrations/0005-the-council.ts';
+import { childrensDoors } from './database/migrations/0006-childrens-doors.ts';
 import { atRest } from './database/migrations/0007-at-rest.ts';
 import { papers } from './database/migrations/0008-papers.ts';
 import { postgres } from './database/postgres.ts';
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
 	'0003-settings': settings,
 	'0004-staff-doors': staffDoors,
 	'0005-the-council': theCouncil,
+	'0006-childrens-doors': childrensDoors,
 	'0007-at-rest': atRest,
 	'0008-papers': papers
 };

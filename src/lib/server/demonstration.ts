@@ -136,7 +136,7 @@ export async function pickChild(db: Database, keys: Keys, id: string) {
 	await setCode(db, keys, house, { child: id, kind: codeKind, code: codeText(code) });
 	return {
 		child: { name, picture, code: [...code], codeKind },
-		pairing: await makePairing(db, house, id)
+		pairing: (await makePairing(db, house, id)).pairing
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Tablets that are let in for one child: paired, enrolled, and known again by what they sign. */
-import { createHash, randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID, webcrypto } from 'node:crypto';
 import type { Enrolled, Enrolling, Offer } from '../domain/enrolment.ts';
 import { fromBase64url, requestText, type Bytes } from '../domain/envelope.ts';
 import type { Actor, ShownStaff } from '../domain/people.ts';
@@ -7,13 +7,16 @@ import { Problem } from '../domain/problem.ts';
 import {
 	beginSession,
 	forgetTries,
-	hasCode,
+	codeKindOf,
+	isCodeOf,
 	readyToKeep,
 	tryCode,
 	type Device
 } from './accounts.ts';
 import { act } from './act.ts';
 import { iroNow } from './allocations.ts';
+import { cardShown, countCardTry, forgetCardTries, isCard, type ShownCard } from './cards.ts';
+import { mustBeTheirs } from './caseload.ts';
 import { childById } from './children.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
@@ -26,22 +29,44 @@ const pairingLasts = 15 * 60_000;
 /** How exactly "last heard of" is kept, in milliseconds. */
 const heardEvery = 10 * 60_000;
 
+/** How many letters a helper's code has, and which: none that looks like another. */
+const helperLength = 8;
+const helperLetters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+
+/** The same one-time code twice: in a link to be scanned, and in letters to be typed. */
+export type Pairing = { pairing: string; helperCode: string; endsAt: string };
+
 /**
  * Makes the one-time code that lets one tablet in for this child.
- * @returns 128 random bits as text; the house keeps only their SHA-256
+ * @param label what the device will be called, for those who look after it; never an address
+ * @returns 128 random bits as text, and 39 as letters; the house keeps only their SHA-256
+ * @throws Problem 'not-found' for a child who is not theirs; 'not-allowed', 'proof.needed'
  */
-export function makePairing(db: Database, actor: Actor, child: string): Promise<string> {
+export function makePairing(
+	db: Database,
+	actor: Actor,
+	child: string,
+	label: string | null = null
+): Promise<Pairing> {
 	const pairing = randomBytes(16).toString('base64url');
+	const helperCode = Array.from(
+		{ length: helperLength },
+		() => helperLetters[randomInt(helperLetters.length)]
+	).join('');
 	return act(db, actor, 'pairing.make', child, async (tx) => {
+		await mustBeTheirs(tx, actor, child);
+		const endsAt = new Date(Date.parse(now()) + pairingLasts).toISOString();
 		const row = {
 			code_sha256: sha256(pairing),
+			helper_sha256: sha256(helperCode),
 			child_id: child,
+			label,
 			made_at: now(),
-			ends_at: new Date(Date.parse(now()) + pairingLasts).toISOString(),
+			ends_at: endsAt,
 			used_at: null
 		};
 		await tx.insertInto('pairing').values(row).execute();
-		return pairing;
+		return { pairing, helperCode, endsAt };
 	});
 }
 
@@ -50,15 +75,18 @@ export function makePairing(db: Database, actor: Actor, child: string): Promise<
  * @throws Problem 'card.unknown', the same whether it never was, is used or is over
  */
 export async function offerFor(db: Database, keys: Keys, pairing: string): Promise<Offer> {
-	const child = await childById(db, keys, await childPaired(db, pairing));
+	const had = await whatIsHad(db, pairing);
+	const child = await childById(db, keys, had.child);
 	if (!child) throw new Problem('card.unknown');
 	const { id, name, picture, codeKind, mode } = child;
 	const iro = await iroNow(db, id, now());
+	// A card that was found or photographed tells nobody whose it is.
+	const named = 'card' in had ? { name: '', iro: null } : { name, iro: iro && shown(iro) };
 	return {
-		child: { name, picture },
-		iro: iro && shown(iro),
+		child: { name: named.name, picture },
+		iro: named.iro,
 		codeKind,
-		hasCode: await hasCode(db, id),
+		hasCode: (await codeKindOf(db, id)) !== null,
 		mode
 	};
 }
@@ -67,24 +95,24 @@ export async function offerFor(db: Database, keys: Keys, pairing: string): Promi
  * Lets a tablet in and signs its child in, when the pairing stands and the code is the child's. A child
  * who has no code yet chooses it in the same step, and nobody else learns it. Only success uses the pairing up: who mistypes tries again, in the throttle's own time.
  * @returns what the device keeps, and what the session's cookie is to hold
- * @throws Problem 'card.unknown', 'body.unfit', 'code.wait', 'code.wrong'
+ * @throws Problem 'card.unknown', 'card.asleep', 'card.short-code', 'body.unfit', 'code.wait', 'code.wrong'
  */
 export async function enrol(
 	{ db, keys, authority }: Pick<House, 'db' | 'keys' | 'authority'>,
 	enrolling: Enrolling
 ): Promise<{ enrolled: Enrolled; cookie: string }> {
 	const { pairing, deliveryKey, authorKey } = enrolling;
-	const child = await childPaired(db, pairing);
+	const had = await whatIsHad(db, pairing);
+	const { child } = had;
 	await Promise.all([verifyingKey(deliveryKey), verifyingKey(authorKey)]);
 
-	const bucket = sha256(pairing);
-	const admit = await checkedCode({ db, keys }, { bucket, child }, enrolling);
+	const admit = await checkedCode({ db, keys }, had, enrolling);
 	const enrolment = randomUUID();
 	const actor: Actor = { id: child, role: 'child' };
 	const cookie = await act(db, actor, 'enrolment.make', enrolment, async (tx) => {
 		await admit(tx);
-		await useUp(tx, pairing);
-		await keepEnrolment(tx, { enrolment, child }, enrolling);
+		if ('code_sha256' in had) await useUp(tx, had);
+		await keepEnrolment(tx, { enrolment, child }, enrolling, had.label);
 		return beginSession(tx, { child, enrolment });
 	});
 
@@ -96,20 +124,33 @@ export async function enrol(
 /**
  * Looks at the code of a child who has one, or makes the first one ready to be kept.
  * @returns what refuses or admits within the transaction, so that it is written down
+ * @throws Problem 'card.short-code': a card that somebody found must not be opened by few tries
  */
 async function checkedCode(
 	{ db, keys }: Pick<House, 'db' | 'keys'>,
-	{ bucket, child }: { bucket: string; child: string },
+	had: Had,
 	{ code, codeKind }: Enrolling
 ): Promise<(tx: Tx) => Promise<void>> {
-	if (codeKind && !(await hasCode(db, child))) {
+	const { child } = had;
+	const known = await codeKindOf(db, child);
+	if ('card' in had && (known ?? codeKind) === 'pictures-12') throw new Problem('card.short-code');
+	if (codeKind && !known) {
 		const keep = await readyToKeep(keys, { kind: codeKind, code });
 		return async (tx) => {
 			// Of two who choose at the same moment, the second is refused.
-			if (await hasCode(tx, child)) throw new Problem('code.wrong', { wrong: 1 });
+			if (await codeKindOf(tx, child)) throw new Problem('code.wrong', { wrong: 1 });
 			await keep(tx, child);
 		};
 	}
+	if ('card' in had) {
+		const { inARow } = await countCardTry(db, had);
+		const right = await isCodeOf(db, keys, child, code);
+		return async (tx) => {
+			if (!right) throw new Problem('code.wrong', { wrong: inARow });
+			await forgetCardTries(tx, had);
+		};
+	}
+	const bucket = had.code_sha256;
 	const { wrong } = await tryCode(db, keys, { bucket, child, code });
 	return async (tx) => {
 		if (wrong > 0) throw new Problem('code.wrong', { wrong });
@@ -147,9 +188,9 @@ export async function deviceThatSigned(
 	return { enrolment, child: row.child_id, revokedAt: row.revoked_at };
 }
 
-/** @throws Problem 'device.unknown' for a revoked device: it may hand in, and nothing else */
+/** @throws Problem 'device.revoked' for a revoked device: it may hand in, and nothing else */
 export function notRevoked(device: SignedDevice): Device {
-	if (device.revokedAt) throw new Problem('device.unknown');
+	if (device.revokedAt) throw new Problem('device.revoked');
 	return device;
 }
 
@@ -167,24 +208,34 @@ async function hear(db: Database, enrolment: string): Promise<void> {
 /** Never a surname: a tablet lies on tables. */
 const shown = ({ firstName }: ShownStaff): ShownStaff => ({ firstName });
 
-async function childPaired(db: Database, pairing: string): Promise<string> {
+type PairingHad = { code_sha256: string; child: string; label: string | null };
+type Had = PairingHad | (ShownCard & { label: null });
+
+/** A card, or a one-time code that was scanned or typed. */
+async function whatIsHad(db: Database, had: string): Promise<Had> {
+	if (isCard(had)) return { ...(await cardShown(db, had)), label: null };
 	const row = await db
 		.selectFrom('pairing')
-		.select('child_id')
-		.where('code_sha256', '=', sha256(pairing))
+		.select(['code_sha256', 'child_id as child', 'label'])
+		.where((eb) =>
+			eb.or([eb('code_sha256', '=', sha256(had)), eb('helper_sha256', '=', sha256(lettersOf(had)))])
+		)
 		.where('used_at', 'is', null)
 		.where('ends_at', '>', now())
 		.executeTakeFirst();
 	if (!row) throw new Problem('card.unknown');
-	return row.child_id;
+	return row;
 }
 
+/** A helper's code as somebody typed it: in small letters, with spaces, with an O that was no zero. */
+const lettersOf = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
 /** Of two tablets at the same moment, one is let in. */
-async function useUp(tx: Tx, pairing: string): Promise<void> {
+async function useUp(tx: Tx, { code_sha256 }: PairingHad): Promise<void> {
 	const { numUpdatedRows } = await tx
 		.updateTable('pairing')
 		.set({ used_at: now() })
-		.where('code_sha256', '=', sha256(pairing))
+		.where('code_sha256', '=', code_sha256)
 		.where('used_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	if (Number(numUpdatedRows) !== 1) throw new Problem('card.unknown');
@@ -193,7 +244,8 @@ async function useUp(tx: Tx, pairing: string): Promise<void> {
 async function keepEnrolment(
 	tx: Tx,
 	{ enrolment, child }: Device,
-	{ deliveryKey, authorKey, shared }: Enrolling
+	{ deliveryKey, authorKey, shared }: Enrolling,
+	label: string | null
 ): Promise<void> {
 	const row = {
 		id: enrolment,
@@ -203,7 +255,8 @@ async function keepEnrolment(
 		shared_at: shared ? now() : null,
 		made_at: now(),
 		heard_at: now(),
-		revoked_at: null
+		revoked_at: null,
+		label
 	};
 	await tx.insertInto('enrolment').values(row).execute();
 }

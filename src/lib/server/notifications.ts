@@ -11,6 +11,8 @@ export type AlarmKind =
 	| 'anchor.missed'
 	| 'audit.broken'
 	| 'break-glass.used'
+	| 'card.guessed'
+	| 'code.guessed'
 	| 'intake.too-many'
 	| 'part.differs'
 	| 'part.held'

@@ -7,6 +7,7 @@ import { iroNow, tellOfIro } from './allocations.ts';
 import { childById, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
+import { doneAtDoors, ownDevices } from './devices.ts';
 import type { Keys } from './keys.ts';
 import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
@@ -28,6 +29,8 @@ export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Sna
 			people: await peopleOf(tx, keys, id),
 			review: await nextReview(tx, id, today()),
 			setting: await settingOf(tx, keys, id),
+			devices: await ownDevices(tx, id),
+			doors: await doneAtDoors(tx, id),
 			statements: await statementsOf(tx, id)
 		};
 	});

@@ -91,12 +91,39 @@ export const child = {
 		title: 'Dim cod?',
 		how: 'Cei ysgrifennu ac anfon. Chei di ddim darllen dy negeseuon.',
 		ends: 'Mae beth rwyt ti’n ei ddechrau’n mynd pan wyt ti’n cloi neu’n cau.',
-		wrong: 'Mae rhywbeth o’i le',
 		worried: 'Rwy’n poeni',
 		write: 'Ysgrifennu heb fy nghod',
 		writeShort: 'Dweud rhywbeth',
 		hint: 'Daethost ti i mewn heb god. Mae’n mynd at y swyddogion adolygu.',
 		arrived: 'Bydd rhywun yn y tîm yn ei ddarllen.'
+	},
+
+	tablets: {
+		title: 'Ble mae My Say gen i',
+		hint: 'Pob tabled, ffôn neu gyfrifiadur sy’n agor i ti.',
+		notKnown: 'Byddan nhw’n ymddangos yma pan fydd gen ti’r rhyngrwyd.',
+		shared: 'Tabled rydyn ni’n ei rannu',
+		own: 'Fy un i',
+		since: 'Ers {{day}}',
+		this: 'Rwyt ti yma nawr.',
+		shutOut: 'Ei gau allan',
+		sure: 'Fydd My Say ddim yn agor yno mwyach. Wyt ti’n siŵr?',
+		not: 'Na, ei gadw',
+		isOut: 'Mae wedi’i gau allan.',
+		noLine: 'Mae angen y rhyngrwyd ar hynny. Rho gynnig arall arni wedyn.',
+		done: 'Beth gafodd ei wneud',
+		doneHint: 'Nid ti oedd e? Cei ddweud wrth dy swyddog.',
+		by: '{{name}} wnaeth.',
+		event: {
+			card: 'Cafodd cerdyn newydd ei wneud.',
+			'card awake': 'Mae dy gerdyn yn gweithio eto.',
+			pairing: 'Cafodd cod ar gyfer tabled ei wneud.',
+			reset: 'Cafodd dy hen god cudd ei dynnu i ffwrdd.',
+			code: 'Mae gen ti god cudd newydd.',
+			device: 'Cafodd tabled ei osod.',
+			'shut out': 'Cafodd tabled ei gau allan.',
+			guessed: 'Rhoddodd rhywun gynnig ar lawer o godau ar dabled.'
+		}
 	},
 
 	newCode: {
@@ -183,6 +210,7 @@ export const child = {
 		title: 'Nid yw’r tabled hwn yn barod eto',
 		what: 'Mae My Say i blant a phobl ifanc mewn gofal.',
 		how: 'Gofyn i dy weithiwr osod My Say gyda ti.',
+		haveCode: 'Mae gen i god',
 		tryOut: 'Ymarfer yw hwn. Cei ddewis person.'
 	},
 	noStorage: {
@@ -204,7 +232,14 @@ export const child = {
 		refused: 'Nid yw’r cerdyn hwn yn gweithio mwyach.',
 		refusedHow: 'Gofyn i dy weithiwr am un newydd.',
 		noLine: 'Does dim rhyngrwyd. Rho gynnig arall arni wedyn.',
-		noCard: 'Does dim cerdyn yma.',
+		picture: 'Ai dy lun di yw hwn?',
+		typeTitle: 'Dy god',
+		typeHint: 'Mae gan dy weithiwr god ar gyfer y tabled hwn.',
+		typed: '8 llythyren a rhif',
+		orScan: 'Cei sganio dy gerdyn gyda’r camera hefyd.',
+		asleep: 'Mae dy gerdyn yn cysgu heddiw. Mae’n deffro yfory.',
+		shortCode: 'Mae angen cod cudd hirach ar dy gerdyn.',
+		shortCodeHow: 'Gall dy weithiwr osod y tabled hwn gyda thi.',
 		shared: 'A yw plant eraill yn defnyddio’r tabled hwn?',
 		sharedYes: 'Ydyn, rydym yn ei rannu',
 		sharedNo: 'Na, fi biau fe',
@@ -527,8 +562,11 @@ export const child = {
 		problemHow: 'Dangos hyn i oedolyn.',
 		held: 'Mae wedi cyrraedd. Bydd rhywun yn ei wirio gyntaf.',
 		old: 'Wedi’i anfon amser yn ôl',
-		codeChanged: 'Mae gen ti god newydd. Cloia, yna agora gyda’r un newydd.',
-		codeAgain: 'I weld beth sy’n newydd, clo ac agor eto.'
+		again: {
+			away: 'I weld beth sy’n newydd, clo ac agor eto.',
+			changed: 'Mae gen ti god newydd. Cloia, yna agora gyda’r un newydd.',
+			closed: 'Rhoddwyd cynnig ar lawer o godau yma. Gofynna i dy weithiwr osod hwn eto.'
+		}
 	},
 	stage: {
 		'not finished': 'Heb orffen',

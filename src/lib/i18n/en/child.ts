@@ -82,12 +82,39 @@ export const child = {
 		title: 'No code?',
 		how: 'You can write and send. You cannot read your messages.',
 		ends: 'What you begin is gone when you lock or close.',
-		wrong: 'Something is wrong',
 		worried: 'I am worried',
 		write: 'Write without my code',
 		writeShort: 'Say something',
 		hint: 'You came in without a code. It goes to the reviewing officers.',
 		arrived: 'Somebody on the team will read it.'
+	},
+
+	tablets: {
+		title: 'Where I have My Say',
+		hint: 'Each tablet, phone or computer that opens for you.',
+		notKnown: 'They will show here when you have internet.',
+		shared: 'A tablet that we share',
+		own: 'My own',
+		since: 'Since {{day}}',
+		this: 'You are here now.',
+		shutOut: 'Shut it out',
+		sure: 'My Say will not open there any more. Are you sure?',
+		not: 'No, keep it',
+		isOut: 'It is shut out.',
+		noLine: 'That needs internet. Please try again later.',
+		done: 'What was done',
+		doneHint: 'Was it not you? You can tell your officer.',
+		by: 'It was {{name}}.',
+		event: {
+			card: 'A new card was made.',
+			'card awake': 'Your card works again.',
+			pairing: 'A code for a tablet was made.',
+			reset: 'Your old secret code was taken away.',
+			code: 'You have a new secret code.',
+			device: 'A tablet was set up.',
+			'shut out': 'A tablet was shut out.',
+			guessed: 'Somebody tried many codes on a tablet.'
+		}
 	},
 
 	newCode: {
@@ -175,6 +202,7 @@ export const child = {
 		title: 'This tablet is not set up yet',
 		what: 'My Say is for children and young people in care.',
 		how: 'Ask your worker to set up My Say with you.',
+		haveCode: 'I have a code',
 		tryOut: 'This is a try-out. You can choose a person.'
 	},
 
@@ -198,7 +226,14 @@ export const child = {
 		refused: 'This card does not work any more.',
 		refusedHow: 'Ask your worker for a new one.',
 		noLine: 'There is no internet. Please try again later.',
-		noCard: 'There is no card here.',
+		picture: 'Is this your picture?',
+		typeTitle: 'Your code',
+		typeHint: 'Your worker has a code for this tablet.',
+		typed: '8 letters and numbers',
+		orScan: 'You can scan your card with the camera, too.',
+		asleep: 'Your card sleeps today. It wakes tomorrow.',
+		shortCode: 'Your card needs a longer secret code.',
+		shortCodeHow: 'Your worker can set up this tablet with you.',
 		shared: 'Do other children use this tablet?',
 		sharedYes: 'Yes, we share it',
 		sharedNo: 'No, it is mine',
@@ -508,8 +543,11 @@ export const child = {
 		problemHow: 'Please show this to an adult.',
 		held: 'It has arrived. Somebody will check it first.',
 		old: 'Sent a while ago',
-		codeChanged: 'You have a new code. Lock, then open with the new one.',
-		codeAgain: 'To see what is new, lock and open again.',
+		again: {
+			away: 'To see what is new, lock and open again.',
+			changed: 'You have a new code. Lock, then open with the new one.',
+			closed: 'Many codes were tried here. Ask your worker to set this up again.'
+		},
 		who: 'Who saw it'
 	},
 

@@ -452,6 +452,81 @@ export const staff = {
 			'page-large': 'This picture is larger than 1.8 MB. Choose a smaller one.'
 		}
 	},
+	contacts: {
+		emergency: 'Emergency',
+		childline: 'Childline',
+		'out-of-hours': 'When the office is closed',
+		'help-at-hand': 'Help at Hand',
+		'always-heard': 'An advocate: Always Heard',
+		'care-advice': 'Care Advice Line',
+		nyas: 'An advocate: NYAS',
+		samaritans: 'Samaritans',
+		shout: 'Shout, by text'
+	},
+	devices: {
+		link: 'Devices, card and secret code',
+		back: (child: string) => `Back to ${child}`,
+		title: (child: string) => `Devices and card: ${child}`,
+		lead: (child: string) =>
+			`Here you let a tablet or phone in for ${child}. Nobody but ${child} knows or sets the secret code.`,
+		scan: 'Scan this with the tablet that is to be set up',
+		orType: 'Or open My Say on the tablet, press “I have a code”, and type:',
+		once: (till: string) => `It works once, until ${till}.`,
+		alone: (child: string) => `${child} now chooses a secret code. Let them do it alone.`,
+		theCard: 'My Say card',
+		cardHow: 'Scan it with your phone or tablet. Then you need your secret code.',
+		cardEnds: (till: string) => `It works until ${till}.`,
+		printNow: 'The card is shown only once: print it now. The one before it no longer works.',
+		cardPdf: 'Card to print (PDF)',
+		letIn: 'Let in now',
+		none: (child: string) => `No device is set up for ${child} yet.`,
+		sharedDevice: 'A shared tablet',
+		ownDevice: 'Their own device',
+		shared: 'shared with others',
+		own: 'their own',
+		closed: 'Codes were guessed here: set it up again',
+		madeOn: (day: string) => `Set up ${day}`,
+		heardOn: (day: string) => `last heard of ${day}`,
+		revoke: 'Shut out',
+		revokeOf: (device: string) => `Shut out: ${device}`,
+		revokeHint:
+			'A device that is shut out shows nothing any more. What still waits on it arrives, and the duty desk looks first.',
+		shutOut: (count: number) => many(count, 'device is shut out', 'devices are shut out'),
+		revokedOn: (day: string) => `since ${day}`,
+		newDevice: 'Set up another device',
+		newDeviceHow: (child: string) =>
+			`You get a code that lets one device in for ${child}, for 15 minutes.`,
+		label: 'What is it called?',
+		labelHint: 'Such as “kitchen tablet”. The child sees it too. Never an address.',
+		pair: 'Get the code',
+		card: 'Card',
+		hasCard: (made: string, ends: string) => `The card was made ${made} and works until ${ends}.`,
+		noCard: (child: string) => `${child} has no card.`,
+		cardWhat:
+			'With the card and the secret code a child opens My Say on another device. A card alone opens nothing, and a code of 4 out of 12 pictures is too short for it.',
+		sleeps: 'Many wrong codes were tried with this card, so it sleeps for a day.',
+		makeCard: 'Make a card',
+		newCard: 'Make a new card',
+		wake: 'Wake the card',
+		code: 'Secret code',
+		resetHow: (child: string) =>
+			`If ${child} has forgotten it, you can take it away, and ${child} chooses a new one on a device you set up. Tell them first: what they had begun on their tablets, and what came down to them, can then no longer be opened there. What they have sent is safe.`,
+		reset: 'Take the forgotten code away',
+		noCode: (child: string) =>
+			`${child} has no code. They choose one, alone, on the next device that you set up.`,
+		done: 'What was done',
+		doneHint: (child: string) => `${child} sees this list too.`,
+		event: {
+			card: 'A new card was made',
+			'card awake': 'The card was woken',
+			pairing: 'A code for a device was made',
+			reset: 'The secret code was taken away',
+			code: 'The secret code was chosen or changed',
+			device: 'A device was set up',
+			'shut out': 'A device was shut out',
+			guessed: 'Many wrong codes were tried on a device'
+		}
+	},
 	assurance: {
 		confirmed: 'Confirmed',
 		'not-confirmed': 'Not confirmed',

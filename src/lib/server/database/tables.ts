@@ -25,6 +25,7 @@ export type Tables = {
 	duty: DutyTable;
 	review: ReviewTable;
 	pairing: PairingTable;
+	card: CardTable;
 	enrolment: EnrolmentTable;
 	code_try: CodeTryTable;
 	session: SessionTable;
@@ -253,10 +254,28 @@ export type ReviewTable = {
 /** A one-time code that lets one device in for one child. Kept as its SHA-256. */
 export type PairingTable = {
 	code_sha256: string;
+	/** The same, short enough to be typed. */
+	helper_sha256: string | null;
+	/** What the device will be called; never an address. */
+	label: string | null;
 	child_id: string;
 	made_at: string;
 	ends_at: string;
 	used_at: string | null;
+};
+
+/** A child's card: a user name that nobody has to recall, and a secret kept as its SHA-256. */
+export type CardTable = {
+	id: string;
+	child_id: string;
+	user_name: string;
+	secret_sha256: string;
+	made_at: string;
+	ends_at: string;
+	/** A newer one took its place, or somebody revoked it. */
+	ended_at: string | null;
+	/** Too many wrong codes were tried with it. */
+	sleeps_till: string | null;
 };
 
 export type EnrolmentTable = {
@@ -270,6 +289,10 @@ export type EnrolmentTable = {
 	/** When the device was last heard of. */
 	heard_at: string;
 	revoked_at: string | null;
+	/** What it is called: "kitchen tablet". */
+	label: string | null;
+	/** A short code was guessed at: nothing comes down here any more. */
+	closed_at: string | null;
 };
 
 /** Wrong tries of a code in a row, on one enrolment. Survives a restart. */
@@ -278,6 +301,9 @@ export type CodeTryTable = {
 	enrolment_id: string;
 	wrong: number;
 	last_at: string;
+	/** When the day began in which so many were wrong. */
+	day_from: string | null;
+	day_wrong: number | null;
 };
 
 export type SessionTable = {

@@ -27,11 +27,14 @@ export const load: PageServerLoad = page(async ({ locals, params }) => {
 		staff
 			.filter((it) => it.role === role)
 			.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
+	const found = await childPageOf(db, keys, actor, params.child);
 	return {
-		...(await childPageOf(db, keys, actor, params.child)),
+		...found,
 		today: today(),
 		iros: named('iro'),
 		workersHere: named('worker'),
+		// Standing in for an officer is not enough for a child's way in.
+		maySeeDevices: allows(actor, 'device.list') && found.via !== 'cover' && found.via !== 'duty',
 		mayName: allows(actor, 'allocation.set'),
 		mayPlan: allows(actor, 'review.plan'),
 		mayGiveReason: allows(actor, 'reason.give')
