@@ -200,6 +200,8 @@ const devicesOf = (tx: Tx, child: string) =>
 		.selectFrom('enrolment')
 		.select(['id', 'label', 'shared_at', 'made_at', 'heard_at', 'revoked_at', 'closed_at'])
 		.where('child_id', '=', child)
+		// The way in of papers is no device.
+		.where('id', 'not in', (eb) => eb.selectFrom('paper_way').select('enrolment_id'))
 		.orderBy('made_at', 'desc')
 		.execute();
 
