@@ -63,7 +63,7 @@ for (const mode of modesOffered) {
 		await expect(heading(page)).toHaveText(words.join.shared);
 		await see(page, 'shared');
 		await button(page, words.join.sharedYes).click();
-		await expect(heading(page)).toHaveText(words.code.title);
+		await expect(heading(page)).toHaveText(words.code.title.pictures);
 		await see(page, 'the first code');
 		await pressCode(page, child.code);
 		await passFirstScreens(page);
