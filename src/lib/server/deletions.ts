@@ -235,6 +235,7 @@ export const forgotten = {
 	session: 'child_id',
 	code_try: 'enrolment_id',
 	pairing: 'child_id',
+	card: 'child_id',
 	paper_way: 'child_id',
 	enrolment: 'child_id',
 	review: 'child_id',
