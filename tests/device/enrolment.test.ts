@@ -101,17 +101,18 @@ test('a child who is let in again has one tile, the drafts, and what waits still
 describe('signing in on a tablet', () => {
 	test('is refused with another code', async () => {
 		const { enrolment } = await letIn(store, amir);
-		expect(await signIn(store, enrolment, 'bus bus bus bus')).toBe('refused');
+		const wrong = { is: 'wrong', kind: 'pictures-36' };
+		expect(await signIn(store, enrolment, 'bus bus bus bus')).toEqual(wrong);
 	});
 
 	test('is put off while there is no line', async () => {
 		const { enrolment } = await letIn(store, amir);
 		riverbank.fault = () => 'cut';
-		expect(await signIn(store, enrolment, code)).toBe('not now');
+		expect(await signIn(store, enrolment, code)).toEqual({ is: 'not now' });
 	});
 
 	test('needs the code and the tablet', async () => {
 		const { enrolment } = await letIn(store, amir);
-		expect(await signIn(store, enrolment, code)).toBe('signed in');
+		expect(await signIn(store, enrolment, code)).toEqual({ is: 'signed in' });
 	});
 });

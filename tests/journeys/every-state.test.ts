@@ -12,6 +12,7 @@ import {
 	enrol,
 	expectHome,
 	expectInInbox,
+	openCode,
 	passFirstScreens,
 	pressCode,
 	readyForNoLine,
@@ -73,6 +74,8 @@ for (const mode of modesOffered) {
 		await expect(heading(page)).toHaveText(words.who.title);
 		await see(page, 'who are you?');
 		await button(page, `My picture is ${child.picture}`).click();
+		if (mode === 'pictures') await see(page, 'the ways in');
+		await openCode(page);
 		await see(page, 'the code');
 		const wrong = child.code.toReversed();
 		for (let tries = 0; tries < 5; tries += 1) {

@@ -9,6 +9,7 @@ import {
 	enrol,
 	expectInInbox,
 	leaveBy,
+	openCode,
 	pressElsewhere,
 	stageShown,
 	unlock
@@ -75,6 +76,8 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	await page.goto('/');
 	await page.getByRole('button', { name: `My picture is ${seren.picture}` }).click();
 	await expect(heading(page)).toHaveText(words.code.title.pictures);
+	await expectAllInSight(page, 'the ways in');
+	await openCode(page);
 	await expectAllInSight(page, 'code');
 
 	const desk = await comeInAs(await anotherBrowser(), sarah);

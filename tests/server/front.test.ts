@@ -269,7 +269,8 @@ describe('a child with an enrolled tablet', () => {
 		for (let wrong = 1; wrong <= 5; wrong += 1) {
 			const refused = await signIn('cat');
 			expect(refused.status).toBe(403);
-			expect(JSON.parse(refused.text)).toEqual({ problem: 'code.wrong', wrong });
+			const told = { problem: 'code.wrong', wrong, kind: amir.codeKind };
+			expect(JSON.parse(refused.text)).toEqual(told);
 		}
 		const waits = await signIn(codeText(amir.code));
 		expect(waits.status).toBe(429);
