@@ -61,9 +61,9 @@ test('after five wrong codes Amir writes all the same; it is labelled, and nothi
 	await page.goto('/');
 	await page.getByRole('link', { name: /^Good news/ }).click();
 	await page.getByRole('button', { name: words.say.begin, exact: true }).click();
-	await page.getByRole('button', { name: 'School', exact: true }).click();
+	await page.getByRole('button', { name: 'Friends', exact: true }).click();
 	await page.reload();
-	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute(
+	await expect(page.getByRole('button', { name: 'Friends', exact: true })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
