@@ -216,7 +216,7 @@ async function childrenAreToldTheTruth(world: World, there: Map<string, There>):
 		const unlocked = await tablet.unlocked(child);
 		await house.endSessions();
 		const signed = await signIn(tablet.store, enrolment, codeText(child.code));
-		must(signed === 'signed in', `${child.name} cannot sign in: ${signed}`);
+		must(signed.is === 'signed in', `${child.name} cannot sign in: ${signed.is}`);
 		const fetched = await fetchSnapshot(tablet.store, unlocked, now());
 		must(fetched === 'kept', `${child.name} hears nothing: ${fetched}`);
 		const marks = await tablet.store.marks.where({ enrolment }).toArray();

@@ -142,7 +142,7 @@ export class House {
 		this.does(async (db) => {
 			// A hundred tablets a quarter of an hour are let in from here, and no more.
 			await db.deleteFrom('rate').execute();
-			return makePairing(db, manager, child.id);
+			return (await makePairing(db, manager, child.id)).pairing;
 		});
 
 	async name(child: CastChild, iro: CastStaff | null): Promise<void> {
