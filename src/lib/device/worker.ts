@@ -6,6 +6,9 @@ const address = '/service-worker.js';
 /** How long a child who asked for the new version waits to see something happen, in ms. */
 const patience = 3_000;
 
+/** A browser that changes workers just then may lose the loading for good: so often it is asked again, in ms. */
+const again = 10_000;
+
 /** `ready`: a new version waits. `outdated`: another tab has taken it, this page is still the old one. */
 export type Updates = { ready: () => void; outdated: () => void };
 
@@ -35,6 +38,7 @@ export async function registerWorker(updates: Updates): Promise<(() => void) | n
 		worker.messageSkipWaiting();
 		// A browser may hold on to the old worker for minutes. Loading the page anew lets it go.
 		setTimeout(() => location.reload(), patience);
+		setInterval(() => location.reload(), again);
 	};
 }
 
