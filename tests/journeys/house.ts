@@ -76,6 +76,20 @@ export class House {
 		return db;
 	}
 
+	/** All rows of a database that lies on a server, as text; that of a file is read as a file. */
+	async rowsInText(): Promise<string> {
+		if (!this.#url) return '';
+		const db = (await this.database()).withTables<Record<string, Record<string, unknown>>>();
+		const tables = await db.introspection.getTables();
+		const rows = await Promise.all(
+			tables.map(({ name }) => db.selectFrom(name).selectAll().execute())
+		);
+		const values = rows.flat().flatMap((row) => Object.values(row));
+		return values
+			.map((it) => (it instanceof Uint8Array ? Buffer.from(it).toString() : String(it)))
+			.join('\n');
+	}
+
 	/** The keys of this house, which it made at its first start. */
 	keys(): Keys {
 		return openKeys(join(this.data, 'keys.json'));

@@ -23,7 +23,7 @@ const canary = 'the-yellow-bird-behind-the-shed';
 /** Whom he adds by name. */
 const friend = 'Zuzanna-of-the-lake';
 
-test('a whole story in one browser leaves the words of the child behind the seal, and nothing in a cache [F-50][F-53][T-04][T-37]', async ({
+test('a whole story in one browser leaves the words of the child behind the seal, and nothing in a cache [T-90][F-50][F-53][T-04][T-37]', async ({
 	riverbank,
 	persistentTablet
 }) => {

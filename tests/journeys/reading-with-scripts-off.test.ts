@@ -12,7 +12,7 @@ test('Sarah reads and marks it as read with scripts off [T-63]', async ({
 	await expect(stageShown(page)).toHaveText('Arrived.');
 
 	const plain = await browser.newContext({ baseURL: riverbank.origin, javaScriptEnabled: false });
-	riverbank.join(plain);
+	await riverbank.join(plain);
 	const desk = await plain.newPage();
 	await desk.goto('/demo');
 	await desk.getByRole('button', { name: `Be ${sarah.firstName}`, exact: true }).click();

@@ -3,6 +3,7 @@ import { chromium, expect, test as playwright, type BrowserContext } from '@play
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Canaries } from './canaries.ts';
 import { House } from './house.ts';
 import { Watch } from './watch.ts';
 
@@ -36,6 +37,7 @@ export class Riverbank {
 	readonly house: House;
 	readonly origin: string;
 	readonly watch: Watch;
+	readonly canaries = new Canaries();
 	readonly #browsers = new Set<BrowserContext>();
 
 	constructor(house: House) {
@@ -45,10 +47,11 @@ export class Riverbank {
 	}
 
 	/** From now on this browser is on the line of Riverbank, and watched. */
-	join(browser: BrowserContext): void {
+	async join(browser: BrowserContext): Promise<void> {
 		this.#browsers.add(browser);
 		browser.once('close', () => this.#browsers.delete(browser));
 		this.watch.follow(browser);
+		await this.canaries.follow(browser);
 	}
 
 	/** The line is gone, for every browser, and the browsers know it. */
@@ -85,6 +88,17 @@ export class Riverbank {
 		await dead;
 	}
 
+	/** What somebody typed, and lies in clear in the log, in an address, or in what the house keeps. */
+	async leaked(): Promise<string[]> {
+		const { canaries, house } = this;
+		return [
+			...canaries.in(house.output).map((bird) => `${bird} in the log`),
+			...canaries.in(canaries.addresses.join('\n')).map((bird) => `${bird} in an address`),
+			...(await canaries.inFolder(house.data)),
+			...canaries.in(await house.rowsInText()).map((bird) => `${bird} in the database`)
+		];
+	}
+
 	/** What the browser says in the console of this belongs to the story. */
 	expectInConsole = (message: RegExp): void => this.watch.expect(message);
 }
@@ -96,17 +110,19 @@ export const test = playwright.extend<Fixtures & RiverbankOptions>({
 		const house = await House.build(postgres);
 		const riverbank = new Riverbank(house);
 		await use(riverbank);
+		const leaked = await riverbank.leaked();
 		await house.tearDown();
 		if (testInfo.status !== testInfo.expectedStatus) {
 			await testInfo.attach('server', { body: house.output });
 		}
 		expect(riverbank.watch.faults, 'errors in the console, requests to others').toEqual([]);
+		expect(leaked, '[T-90] typed by somebody, and found in clear').toEqual([]);
 	},
 
 	baseURL: async ({ riverbank }, use) => use(riverbank.origin),
 
 	context: async ({ context, riverbank }, use) => {
-		riverbank.join(context);
+		await riverbank.join(context);
 		await use(context);
 	},
 
@@ -114,7 +130,7 @@ export const test = playwright.extend<Fixtures & RiverbankOptions>({
 		const opened: BrowserContext[] = [];
 		await use(async () => {
 			const another = await browser.newContext({ baseURL: riverbank.origin });
-			riverbank.join(another);
+			await riverbank.join(another);
 			opened.push(another);
 			return another;
 		});
@@ -131,6 +147,8 @@ export const test = playwright.extend<Fixtures & RiverbankOptions>({
 		});
 		for (const { profile, tablet } of tablets) {
 			await tablet.close();
+			const leaked = await riverbank.canaries.inFolder(profile);
+			expect(leaked, '[T-90] typed by somebody, and found on the tablet').toEqual([]);
 			await rm(profile, { recursive: true, force: true });
 		}
 	}
@@ -143,7 +161,7 @@ function tabletOn(riverbank: Riverbank, profile: string, launchOptions: object):
 		folder: profile,
 		async open() {
 			on = await chromium.launchPersistentContext(profile, options);
-			riverbank.join(on);
+			await riverbank.join(on);
 			return on;
 		},
 		async close() {
