@@ -78,6 +78,24 @@ describe('who the child wants there', () => {
 		});
 	});
 
+	test.each(['easy', 'pictures'] as const)(
+		'in %s who has said nothing of anybody may still say that they are not sure [H2]',
+		async (mode) => {
+			const onanswer = vi.fn();
+			await who({ mode, step: own.length, onanswer });
+			const unsure = page.getByRole('button', { name: /^(I am not|Not) sure$/ });
+			await press(unsure);
+			expect(onanswer).toHaveBeenCalledWith({ is: 'not-sure' });
+		}
+	);
+
+	test('and who has is not asked', async () => {
+		const people = [{ id: 'person-0', name: 'Gran', as: 'grandmother', wish: 'want-there' }];
+		await who({ mode: 'easy', step: own.length, answer: { is: 'people', people } });
+		await expect.element(page.getByRole('button', { name: 'A friend' })).toBeVisible();
+		expect(page.getByRole('button', { name: 'I am not sure' }).elements()).toEqual([]);
+	});
+
 	test('in Easy, after the last person: is there anybody else?', async () => {
 		await who({ mode: 'easy', step: own.length });
 		await expect
