@@ -6,6 +6,7 @@ import { createKeyFile } from '../../src/lib/server/keys.ts';
 import { staff as words } from '../../src/lib/i18n/en/staff.ts';
 import { freePort, newFolder, startFront, type Front } from '../front.ts';
 import { nia, sarah, type CastStaff } from '../people.ts';
+import { expectNoBarrier } from './barriers.ts';
 import { expect, test } from './riverbank.ts';
 
 const password = 'teapot violin harbour';
@@ -32,6 +33,7 @@ const digitsOf = (secret: string, ahead = 0) =>
 /** @returns the name to sign in with, and the key that the phone has now */
 async function setUp(page: Page, code: string, who?: CastStaff) {
 	await page.goto(`${council.origin}/staff/sign-in`);
+	if (who) await expectNoBarrier(page, 'sign in');
 	await page.getByRole('link', { name: words.signIn.first }).click();
 	await page.getByLabel(words.first.code).fill(code);
 	await page.getByRole('button', { name: words.first.next }).click();
@@ -39,6 +41,7 @@ async function setUp(page: Page, code: string, who?: CastStaff) {
 		await page.getByLabel(words.first.firstName).fill(who.firstName);
 		await page.getByLabel(words.first.lastName).fill(who.lastName);
 	}
+	if (who) await expectNoBarrier(page, 'the first day');
 	const name = await page.getByLabel(words.first.name).inputValue();
 	const secret = (await page.getByText(words.first.key).locator('strong').innerText()).replaceAll(
 		' ',
@@ -50,6 +53,7 @@ async function setUp(page: Page, code: string, who?: CastStaff) {
 	await page.getByRole('button', { name: words.first.finish }).click();
 	await expect(page.getByRole('heading', { name: words.first.recovery })).toBeVisible();
 	await expect(page.getByRole('listitem')).toHaveCount(10);
+	if (who) await expectNoBarrier(page, 'recovery codes');
 	await page.getByRole('link', { name: words.first.kept }).click();
 	return { name, secret };
 }
@@ -112,12 +116,14 @@ async function expectPasskeyInstead(desk: Page) {
 
 	await desk.getByRole('link', { name: 'Nia Pritchard' }).click();
 	await desk.getByRole('link', { name: words.passkey.add }).click();
+	await expectNoBarrier(desk, 'a passkey');
 	await desk.getByRole('button', { name: words.passkey.make }).click();
 	await expect(desk.getByText(words.passkey.on.computer)).toBeVisible();
 	await desk.getByRole('button', { name: words.signOut, exact: true }).click();
 
 	await desk.goto(`${council.origin}/staff/sign-in?to=/staff/people`);
 	await desk.getByRole('link', { name: words.passkey.signIn }).click();
+	await expectNoBarrier(desk, 'in by a passkey');
 	await desk.getByRole('button', { name: words.passkey.show }).click();
 	await expect(desk.getByRole('heading', { name: words.people.title })).toBeVisible();
 }
