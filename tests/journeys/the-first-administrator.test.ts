@@ -121,6 +121,8 @@ async function expectPasskeyInstead(desk: Page) {
 	await expect(desk.getByText(words.passkey.on.computer)).toBeVisible();
 	await desk.getByRole('button', { name: words.signOut, exact: true }).click();
 
+	await desk.goto(`${council.origin}/staff/sign-in/emergency`);
+	await expectNoBarrier(desk, 'an emergency account');
 	await desk.goto(`${council.origin}/staff/sign-in?to=/staff/people`);
 	await desk.getByRole('link', { name: words.passkey.signIn }).click();
 	await expectNoBarrier(desk, 'in by a passkey');

@@ -24,7 +24,7 @@ export class Watch {
 	follow(context: BrowserContext): void {
 		context.on('weberror', (fault) => this.#note(fault.error().message));
 		context.on('console', (message) => {
-			if (message.type() === 'error') this.#note(message.text());
+			if (message.type() === 'error') this.#note(`${message.text()} ${message.location().url}`);
 		});
 		context.on('request', (request) => {
 			const url = new URL(request.url());
