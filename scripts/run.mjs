@@ -82,6 +82,13 @@ const commands = {
 		return run(node, [at('scripts', 'keys.ts'), ...more], surroundings(node));
 	},
 
+	/** The speed we owe, measured: scripts/bench.ts. */
+	async bench() {
+		const node = await ready({ built: true });
+		await haveEverything(node, !more.includes('--json'));
+		return run(node, [at('scripts', 'bench.ts'), ...more], surroundings(node));
+	},
+
 	/** All of it but the keys, sealed: scripts/backup.ts. */
 	async backup() {
 		const node = await ready({ built: false });
@@ -194,8 +201,12 @@ async function ready({ built }) {
 	return node;
 }
 
-/** The browser and the databases, and in words which they are. @param {string} node */
-async function haveEverything(node) {
+/**
+ * The browser and the databases, and in words which they are.
+ *
+ * @param {string} node @param {boolean} told false where only figures may be said
+ */
+async function haveEverything(node, told = true) {
 	const chromium = await haveBrowser(node);
 	await haveDatabases();
 	say(`Browser: ${chromium}`);
@@ -204,6 +215,7 @@ async function haveEverything(node) {
 async function haveDatabases() {
 	const postgres = await havePostgres();
 	if (postgres.url) process.env.MY_SAY_TEST_POSTGRES = postgres.url;
+	if (!told) return;
 	say(`Databases: SQLite (embedded), and ${postgres.told}`);
 }
 
