@@ -8,6 +8,9 @@ export type Table = { file: string; what: 'threats' | 'faults'; letter: 'T' | 'F
 export const threats: Table = { file: 'docs/assurance/threats.md', what: 'threats', letter: 'T' };
 export const faults: Table = { file: 'docs/assurance/faults.md', what: 'faults', letter: 'F' };
 
+/** Each story of the model is a test, under the name it has there. */
+const stories = 'tests/model/kept.ts';
+
 /** What stands in the last column while a test is owed. */
 const notYet = 'No test yet';
 
@@ -18,7 +21,7 @@ export type Row = { id: string; proofs: string[]; open: string };
 export function proofsNow({ letter }: Table): Map<string, string[]> {
 	const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 		.map((file) => `tests/${file.replaceAll('\\', '/')}`)
-		.filter((file) => file.endsWith('.test.ts'))
+		.filter((file) => file.endsWith('.test.ts') || file === stories)
 		.sort();
 	const proofs = new Map<string, string[]>();
 	for (const file of files) {
@@ -67,4 +70,5 @@ export async function withProofs(
 	return format(lines.join('\n'), { ...options, parser: 'markdown' });
 }
 
-const linkTo = (file: string): string => `[${basename(file, '.test.ts')}](../../${file})`;
+const linkTo = (file: string): string =>
+	`[${basename(file).replace(/(\.test)?\.ts$/, '')}](../../${file})`;

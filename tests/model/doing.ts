@@ -266,7 +266,7 @@ export const revoke = ({ house, tablet }: World, child: Whose): Promise<void> =>
 
 /** What only the house has had, and had not when the backup was taken, is lost with it. */
 export async function restore(world: World): Promise<void> {
-	await world.house.restore();
+	must(await world.house.restore(), 'INV-12: the record did not come back whole');
 	const there = await partsThere(world);
 	for (const { statement, parts } of world.sealed.values()) {
 		for (const part of parts.keys()) {

@@ -6,7 +6,7 @@ import { fetchSnapshot, readSnapshot } from '../../src/lib/device/snapshot.ts';
 import { codeText } from '../../src/lib/domain/code.ts';
 import { Problem } from '../../src/lib/domain/problem.ts';
 import { signInStaff } from '../../src/lib/server/accounts.ts';
-import { verifyAudit } from '../../src/lib/server/audit.ts';
+import { verifyRecord } from '../../src/lib/server/anchors.ts';
 import type { Database } from '../../src/lib/server/database.ts';
 import { inboxOf } from '../../src/lib/server/delivery.ts';
 import { openStatement } from '../../src/lib/server/statements.ts';
@@ -248,8 +248,9 @@ async function readOnes(db: Database): Promise<Set<string>> {
 
 /** INV-11: the chain holds, each part was kept and opened with a line, and opened once. */
 async function theRecordIsWhole(world: World, there: Map<string, There>): Promise<void> {
-	const db = await world.house.db();
-	const checked = await verifyAudit(db);
+	const { house } = world;
+	const db = await house.db();
+	const checked = await house.does((db, keys) => verifyRecord(db, keys, house.anchors));
 	must(checked.ok, 'INV-11: the chain of the record is broken');
 	const rows = await db
 		.selectFrom('audit')

@@ -1,11 +1,11 @@
 /** The built house with its own database, behind the model's line: killed, put back, and set to another time. */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sql } from 'kysely';
 import type { Actor } from '../../src/lib/domain/people.ts';
 import { allocate } from '../../src/lib/server/allocations.ts';
+import { makeBackup, restoreBackup } from '../../src/lib/server/backup.ts';
 import { closeDatabase, openDatabase, type Database } from '../../src/lib/server/database.ts';
 import { makePairing } from '../../src/lib/server/enrolments.ts';
 import {
@@ -32,7 +32,7 @@ type Named = { from: number; iro: CastStaff | null };
 /** What the model has told the house, and expects of it. */
 type Expected = { named: Map<string, Named[]>; revoked: Set<string> };
 
-type Backup = { place: string; expected: Expected };
+type Copy = { file: string; expected: Expected };
 
 export class House {
 	readonly line: Line;
@@ -40,7 +40,7 @@ export class House {
 	readonly kind: string;
 	/** How far its clock is ahead, in milliseconds. */
 	ahead = 0;
-	backup: Backup | null = null;
+	backup: Copy | null = null;
 	expected: Expected = { named: new Map(), revoked: new Set() };
 	readonly #made: Made;
 	readonly #data: string;
@@ -48,6 +48,8 @@ export class House {
 	#front: Front | null = null;
 	#db: Database | null = null;
 	#said = '';
+	/** What stands on the paper of one envelope. */
+	#identity = '';
 
 	private constructor(
 		kind: string,
@@ -66,7 +68,8 @@ export class House {
 		const house = new House(kind, { made: await kinds[kind]!(), line: await openLine(port), port });
 		for (const { id, iro } of children) house.expected.named.set(id, [{ from: 0, iro }]);
 		await house.open();
-		await changeEnvelopes(house.#keyPlaces());
+		const { papers } = await changeEnvelopes(house.#keyPlaces());
+		house.#identity = papers[0]?.identity ?? '';
 		return house;
 	}
 
@@ -131,6 +134,11 @@ export class House {
 
 	keys = (): Keys => openKeys(join(this.#data, 'keys.json'));
 
+	/** The folder outside the house for the heads of its record. */
+	get anchors(): string {
+		return join(this.#data, 'anchors');
+	}
+
 	/** Calls a verb of the house, by the clock of the house. */
 	async does<T>(verb: (db: Database, keys: Keys) => Promise<T>): Promise<T> {
 		const db = await this.db();
@@ -184,58 +192,61 @@ export class House {
 		await rotateKeys(this.#keyPlaces(), which);
 	}
 
+	/** While the house is open, as its command does. */
 	async takeBackup(): Promise<void> {
-		const place = await this.#copy();
-		this.backup = { place, expected: structuredClone(this.expected) };
+		const wanted = {
+			database: this.#made.place,
+			keys: this.#keyPlaces().keys,
+			folder: join(this.#data, 'backups', randomUUID()),
+			also: [],
+			release: 'model'
+		};
+		const { file } = await byClock(this.ahead, () => makeBackup(wanted));
+		this.backup = { file, expected: structuredClone(this.expected) };
 	}
 
-	/** Puts the backup in the place of the database: what came after it is lost here, and the epoch is a new one. */
-	async restore(): Promise<void> {
+	/**
+	 * Puts the backup in the place of a database that was lost: what came after it is lost here.
+	 * @returns whether the record came back whole
+	 */
+	async restore(): Promise<boolean> {
 		const { backup } = this;
 		if (!backup) throw new Error('there is no backup');
 		await this.close('kill');
 		await this.#leave();
-		await this.#putBack(backup.place);
-		const db = await this.db();
-		await db.updateTable('installation').set({ epoch: randomUUID() }).execute();
+		await this.#loseDatabase();
+		const wanted = {
+			file: backup.file,
+			identity: this.#identity,
+			to: this.#made.place,
+			keys: this.#keyPlaces().keys,
+			anchors: this.anchors
+		};
+		const { record } = await byClock(this.ahead, () => restoreBackup(wanted));
 		this.expected = structuredClone(backup.expected);
 		await this.open();
+		return record.ok;
 	}
 
 	async tearDown(): Promise<void> {
 		await this.close('kill');
 		await this.#leave();
 		await this.line.close();
-		if (this.backup && 'url' in this.#made.place) await dropOn(this.backup.place);
 		await this.#made.remove();
 		rmSync(this.#data, { recursive: true, force: true });
 	}
 
-	async #copy(): Promise<string> {
-		const { place } = this.#made;
-		const name = `m_${randomUUID().replaceAll('-', '')}`;
-		if ('file' in place) {
-			const copy = join(this.#data, name);
-			await sql`vacuum into ${copy}`.execute(await this.db());
-			return copy;
-		}
-		// A database of the server is copied only while nobody is in it.
-		await this.close('stop');
-		await this.#leave();
-		await onServer(adminOf(place.url), `create database ${name} template ${nameIn(place.url)}`);
-		await this.open();
-		return withName(place.url, name);
-	}
-
-	async #putBack(copy: string): Promise<void> {
+	async #loseDatabase(): Promise<void> {
 		const { place } = this.#made;
 		if ('file' in place) {
 			for (const beside of ['', '-wal', '-shm']) rmSync(`${place.file}${beside}`, { force: true });
-			return copyFileSync(copy, place.file);
+			return;
 		}
-		const name = nameIn(place.url);
-		await onServer(adminOf(place.url), `drop database ${name} with (force)`);
-		await onServer(adminOf(place.url), `create database ${name} template ${nameIn(copy)}`);
+		const server = new URL(place.url);
+		const name = server.pathname.slice(1);
+		server.pathname = '/postgres';
+		await onServer(server.href, `drop database ${name} with (force)`);
+		await onServer(server.href, `create database ${name}`);
 	}
 
 	async #leave(): Promise<void> {
@@ -254,22 +265,9 @@ export class House {
 			ORIGIN: this.origin,
 			MY_SAY_DATA: 'file' in place ? join(place.file, '..') : this.#data,
 			MY_SAY_KEYS: join(this.#data, 'keys.json'),
-			MY_SAY_ANCHORS: join(this.#data, 'anchors'),
+			MY_SAY_ANCHORS: this.anchors,
 			MODEL_AHEAD: String(this.ahead),
 			...('url' in place && { DATABASE_URL: place.url })
 		};
 	}
 }
-
-const nameIn = (url: string): string => new URL(url).pathname.slice(1);
-
-const withName = (url: string, name: string): string => {
-	const other = new URL(url);
-	other.pathname = `/${name}`;
-	return other.href;
-};
-
-const adminOf = (url: string): string => withName(url, 'postgres');
-
-const dropOn = (url: string): Promise<void> =>
-	onServer(adminOf(url), `drop database ${nameIn(url)} with (force)`);

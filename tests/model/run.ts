@@ -7,6 +7,7 @@ import { kinds } from '../databases.ts';
 import { setClock } from './clock.ts';
 import { settle, type Drained } from './ending.ts';
 import { House } from './house.ts';
+import { kept } from './kept.ts';
 import { stepOf, stories, taken, type Step, type Told } from './steps.ts';
 import { Violation, World } from './world.ts';
 
@@ -18,6 +19,8 @@ export type Wanted = {
 	longest: number;
 	/** On which databases, the first most often. */
 	databases: readonly string[];
+	/** Whether the stories that were kept are told first. */
+	withKept: boolean;
 	/** Told now and then, and at the end of each story. */
 	told: (so: Came) => void;
 };
@@ -31,8 +34,8 @@ export type Came = {
 	slowest: Drained;
 };
 
-/** `story`: what had happened until then; kept as a test, it outlives its seed. */
-export type Failed = { seed: number; database: string; why: string; story: Told[] };
+/** `story`: what had happened until then; kept as a test, it outlives its seed. No seed: it was kept. */
+export type Failed = { seed: number | null; database: string; why: string; story: Told[] };
 
 /** A house lasts so many stories: then its lists are long enough. */
 const storiesOfAHouse = 8;
@@ -41,14 +44,37 @@ const storiesOfAHouse = 8;
 export async function runModel(wanted: Wanted): Promise<Came> {
 	const until = performance.now() + wanted.lasts;
 	const came: Came = { runs: 0, steps: 0, violations: [], slowest: { ms: 0, wakes: 0 } };
+	if (wanted.withKept) await tellAllKept(wanted, came);
+	const first = came.runs;
 	const goesOn = () =>
-		came.violations.length === 0 && (came.runs === 0 || performance.now() < until);
+		came.violations.length === 0 && (came.runs === first || performance.now() < until);
 	for (let houses = 0; goesOn(); houses += 1) {
 		// Two of three are on the first database.
 		const at = houses % 3 === 1 ? 1 : 0;
-		await inOneHouse(wanted.databases[at % wanted.databases.length]!, wanted, came, goesOn);
+		const database = wanted.databases[at % wanted.databases.length]!;
+		await inOneHouse(database, { ...wanted, seed: wanted.seed - first }, came, goesOn);
 	}
 	return came;
+}
+
+/** What did not hold once comes first. */
+async function tellAllKept({ databases, told }: Wanted, came: Came): Promise<void> {
+	const database = databases[0]!;
+	const house = await House.build(database);
+	try {
+		for (const { steps } of kept) {
+			const fault: unknown = await tellSteps(house, steps.map(stepOf)).catch((it: unknown) => it);
+			came.runs += 1;
+			came.steps = stepsTaken();
+			if (fault instanceof Error) {
+				came.violations.push({ seed: null, database, why: whyOf(fault), story: [...steps] });
+				return;
+			}
+			told(came);
+		}
+	} finally {
+		await house.tearDown();
+	}
 }
 
 async function inOneHouse(
@@ -73,16 +99,11 @@ async function inOneHouse(
 }
 
 /**
- * Tells a story that was kept, in a house of its own.
+ * Tells a story that was kept.
  * @throws Violation with one sentence
  */
-export async function tellKept(steps: readonly Told[], database: string): Promise<void> {
-	const house = await House.build(database);
-	try {
-		await tellSteps(house, steps.map(stepOf));
-	} finally {
-		await house.tearDown();
-	}
+export async function tellKept(house: House, steps: readonly Told[]): Promise<void> {
+	await tellSteps(house, steps.map(stepOf));
 }
 
 async function tell(
@@ -98,10 +119,11 @@ async function tell(
 	});
 	const checked = await fc.check(story, { seed, numRuns: 1, unbiased: true, endOnFailure: true });
 	if (!checked.failed) return null;
-	const fault = checked.errorInstance;
-	const why = fault instanceof Violation ? fault.message : inspect(fault);
-	return { why, story: told.map((step) => step.told) };
+	return { why: whyOf(checked.errorInstance), story: told.map((step) => step.told) };
 }
+
+const whyOf = (fault: unknown): string =>
+	fault instanceof Violation ? fault.message : inspect(fault);
 
 async function tellSteps(
 	house: House,
