@@ -255,6 +255,21 @@ onEachDatabase('a statement', (db) => {
 		expect(listed.toSorted()).toEqual(all.toSorted());
 	});
 
+	test('is found however long ago it arrived, after all that is newer', async () => {
+		const all: string[] = [];
+		for (let n = 0; n < 54; n += 1) all.push(await arrived(n % 2 ? amir.id : seren.id));
+		const daysAgo = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString();
+		for (const [n, id] of all.entries()) {
+			const arrived_at = daysAgo([1, 100, 3000][n % 3]! + n);
+			await db().updateTable('statement').set({ arrived_at }).where('id', '=', id).execute();
+		}
+		const oldest = (at: number) => all.filter((_, n) => n % 3 === at);
+		const first = await inboxOf(db(), keys, as(sarah));
+		const second = await inboxOf(db(), keys, as(sarah), first.next);
+		const listed = [...first.entries, ...second.entries].map(({ statement }) => statement);
+		expect(listed).toEqual([...oldest(0), ...oldest(1), ...oldest(2)]);
+	});
+
 	test('is opened as it was said, in the words of the officer, and that is written down (law 6)', async () => {
 		const words = 'I want Gran to come. Dont let everyone talk about me when I am sitting there.';
 		const said = await arrived(amir.id, {

@@ -114,8 +114,27 @@ async function rowsWithin(tx: Tx, reach: Reach, before: string | null) {
 		.slice(0, onPage + 1);
 }
 
-function rowsOf(tx: Tx, reach: Reach, before: string | null) {
+/**
+ * How far back is looked, in days, until a page is full; then all there are. Of an officer's thousands only
+ * those are read that may stand on it.
+ */
+const lookedBack = [30, 365];
+
+async function rowsOf(tx: Tx, reach: Reach, before: string | null) {
 	const [at, id] = before?.split('|') ?? [];
+	// From where this page begins; whoever made up an address begins at the top.
+	const from = Date.parse(/^\d{4}-/.test(at ?? '') ? (at ?? '') : '') || Date.parse(now());
+	for (const days of lookedBack) {
+		const since = new Date(from - days * 86_400_000).toISOString();
+		const rows = await rowsSince(tx, reach, { at, id, since });
+		if (rows.length > onPage) return rows;
+	}
+	return rowsSince(tx, reach, { at, id, since: null });
+}
+
+type Cut = { at: string | undefined; id: string | undefined; since: string | null };
+
+function rowsSince(tx: Tx, reach: Reach, { at, id, since }: Cut) {
 	return statementsWithin(tx, reach)
 		.innerJoin('child', 'child.id', 'statement.child_id')
 		.select([
@@ -138,6 +157,7 @@ function rowsOf(tx: Tx, reach: Reach, before: string | null) {
 				eb(eb.refTuple('arrived_at', 'statement.id'), '<', eb.tuple(at ?? '', id ?? ''))
 			)
 		)
+		.$if(since !== null, (query) => query.where('arrived_at', '>=', since ?? ''))
 		.orderBy('arrived_at', 'desc')
 		.orderBy('statement.id', 'desc')
 		.limit(onPage + 1)
