@@ -176,8 +176,8 @@ function enketoAlias(): Record<string, string> {
 	);
 }
 
-/** Serves a page packed as small as gzip can, and lets nobody keep it. */
-export async function serve(files: Map<string, Buffer>): Promise<{ url: string; server: Server }> {
+/** Serves a page packed as small as gzip can, and lets nobody keep it. @returns its port */
+export async function serve(files: Map<string, Buffer>): Promise<{ port: number; server: Server }> {
 	const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 	const packed = new Map([...files].map(([path, bytes]) => [path, gzipSync(bytes, { level: 9 })]));
 	const server = createServer((request, response) => {
@@ -190,7 +190,7 @@ export async function serve(files: Map<string, Buffer>): Promise<{ url: string; 
 			'cache-control': 'no-store'
 		});
 		response.end(bytes);
-	}).listen(0, 'localhost');
+	}).listen(0, '127.0.0.1');
 	await new Promise((open) => server.once('listening', open));
-	return { url: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
+	return { port: (server.address() as AddressInfo).port, server };
 }
