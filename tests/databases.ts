@@ -81,6 +81,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	import: true,
 	allocation: true,
 	child_person: true,
+	child_merge: true,
 	child: true,
 	person: true,
 	installation: true,

@@ -17,6 +17,8 @@ const known: Record<string, string> = {
 	'lib/server/delivery.ts': 'joins what the reach has given',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
+	'lib/server/merges.ts': 'two records by their numbers, for whoever decides that they are one',
+	'lib/server/merges/hand-over.ts': 'hands over what is one child’s, and shows nothing of it',
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',

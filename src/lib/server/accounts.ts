@@ -1,4 +1,5 @@
 /** Sign in and out. A child has an enrolled device and a code; staff come through the doors of their council. */
+import type { ExpressionBuilder } from 'kysely';
 import { faultOf, type CodeKind } from '../domain/code.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
@@ -7,12 +8,13 @@ import { beginSession, endOtherSessions, endSession } from './accounts/sessions.
 import { countTry, forgetTries, guessedFrom } from './accounts/throttle.ts';
 import { act } from './act.ts';
 import { now } from './clock.ts';
-import type { Database, Tx } from './database.ts';
+import type { Database, Tables, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { raiseAlarm } from './notifications.ts';
 
 export {
 	beginSession,
+	calledOn,
 	personOf,
 	whoAsks,
 	type SessionKind,
@@ -67,10 +69,11 @@ export async function signInChild(
 	code: string
 ): Promise<string> {
 	const actor: Actor = { id: child, role: 'child' };
-	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child, code });
+	const whose = await codeOwnerOf(db, { enrolment, child });
+	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child: whose, code });
 	const closed = await isClosed(db, enrolment);
 
-	if (wrong === 0) await keepUnderNewPepper(db, keys, child, code);
+	if (wrong === 0) await keepUnderNewPepper(db, keys, whose, code);
 	return act(db, actor, 'session.begin', enrolment, async (tx) => {
 		// Inside, so that the refusal is written down too.
 		if (wrong > 0) throw new Problem('code.wrong', { wrong, kind });
@@ -110,7 +113,8 @@ export async function changeCode(
 	{ code, next }: { code: string; next: NewCode }
 ): Promise<void> {
 	const keep = await readyToKeep(keys, next);
-	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child, code });
+	const whose = await codeOwnerOf(db, { enrolment, child });
+	const { wrong, kind } = await tryCode(db, keys, { bucket: enrolment, child: whose, code });
 
 	await act(db, { id: child, role: 'child' }, 'code.set', child, async (tx) => {
 		if (wrong > 0) throw new Problem('code.wrong', { wrong, kind });
@@ -135,7 +139,7 @@ export async function readyToKeep(
 		await tx
 			.updateTable('child')
 			.set({ code_hash, code_pepper, code_kind: kind })
-			.where('id', '=', child)
+			.where(isOneWith(child))
 			.execute();
 	};
 }
@@ -145,7 +149,7 @@ export async function forgetCode(tx: Tx, child: string): Promise<void> {
 	await tx
 		.updateTable('child')
 		.set({ code_hash: null, code_pepper: null })
-		.where('id', '=', child)
+		.where(isOneWith(child))
 		.execute();
 	await tx.deleteFrom('session').where('child_id', '=', child).execute();
 }
@@ -223,6 +227,20 @@ async function isClosed(db: Database, enrolment: string): Promise<boolean> {
 		.where('id', '=', enrolment)
 		.executeTakeFirst();
 	return row ? row.closed_at !== null : false;
+}
+
+/** The child, and any record that has become one with theirs: one child chooses one code. */
+const isOneWith = (child: string) => (eb: ExpressionBuilder<Tables, 'child'>) =>
+	eb.or([eb('child.id', '=', child), eb('child.merged_into', '=', child)]);
+
+/** A tablet that was let in for a record which is one with another now has the code it was let in with. */
+async function codeOwnerOf(db: Database, { enrolment, child }: Device): Promise<string> {
+	const row = await db
+		.selectFrom('enrolment')
+		.select('was_child')
+		.where('id', '=', enrolment)
+		.executeTakeFirst();
+	return row?.was_child ?? child;
 }
 
 /** The pepper may have been rotated: a code that was right is kept anew under the newest one. */

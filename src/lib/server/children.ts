@@ -68,7 +68,8 @@ export async function keepChild(tx: Tx, keys: Keys, child: NewChild): Promise<vo
 			code_hash: null,
 			code_pepper: null,
 			setting_sealed: null,
-			about_sealed: about ? sealAbout(key, about) : null
+			about_sealed: about ? sealAbout(key, about) : null,
+			merged_into: null
 		})
 		.execute();
 	const people = child.people.map(({ name, as }, position) => {

@@ -10,6 +10,7 @@ import { theCouncil } from './database/migrations/0005-the-council.ts';
 import { childrensDoors } from './database/migrations/0006-childrens-doors.ts';
 import { atRest } from './database/migrations/0007-at-rest.ts';
 import { papers } from './database/migrations/0008-papers.ts';
+import { merges } from './database/migrations/0010-merges.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -27,7 +28,8 @@ const migrations: Record<string, Migration> = {
 	'0005-the-council': theCouncil,
 	'0006-childrens-doors': childrensDoors,
 	'0007-at-rest': atRest,
-	'0008-papers': papers
+	'0008-papers': papers,
+	'0010-merges': merges
 };
 
 /**

@@ -79,6 +79,7 @@ export function approveDeletion(db: Database, actor: Actor, id: string): Promise
 		await mayGo(tx, child_id);
 
 		const certificate = await certificateOf(tx, child_id);
+		for (const part of await mergedInto(tx, child_id)) await forget(tx, part);
 		await forget(tx, child_id);
 		await tx
 			.updateTable('deletion')
@@ -130,7 +131,11 @@ export async function deletionsFor(db: Database, actor: Actor): Promise<Deletion
 
 /** Locked, so that nothing is added to a child while it is decided. */
 async function childOf(tx: Tx, column: 'id' | 'council_id', is: string): Promise<{ id: string }> {
-	const row = tx.selectFrom('child').select('id').where(column, '=', is);
+	const row = tx
+		.selectFrom('child')
+		.select('id')
+		.where(column, '=', is)
+		.where('merged_into', 'is', null);
 	const child = await locked(tx, row).executeTakeFirst();
 	if (!child) throw new Problem('child.unknown');
 	return child;
@@ -245,6 +250,12 @@ export const forgotten = {
 	allocation: 'child_id'
 } as const satisfies Partial<Record<Table, 'child_id' | 'statement_id' | 'enrolment_id'>>;
 
+/** The records that have become one with this one: theirs is the same child. */
+async function mergedInto(tx: Tx, kept: string): Promise<string[]> {
+	const rows = await tx.selectFrom('child').select('id').where('merged_into', '=', kept).execute();
+	return rows.map(({ id }) => id);
+}
+
 /** First the key: from here on nothing that was copied anywhere opens any more. */
 async function forget(tx: Tx, child: string): Promise<void> {
 	const any = tx.withTables<Record<string, Record<string, string>>>();
@@ -262,6 +273,10 @@ async function forget(tx: Tx, child: string): Promise<void> {
 			.execute();
 	}
 	await any.deleteFrom('relative').where('relative_id', '=', child).execute();
+	await any
+		.deleteFrom('child_merge')
+		.where((eb) => eb.or([eb('gone_id', '=', child), eb('kept_id', '=', child)]))
+		.execute();
 	await tx
 		.updateTable('legal_hold')
 		.set({ why_sealed: null })

@@ -256,7 +256,8 @@ async function keepEnrolment(
 		made_at: now(),
 		heard_at: now(),
 		revoked_at: null,
-		label
+		label,
+		was_child: null
 	};
 	await tx.insertInto('enrolment').values(row).execute();
 }

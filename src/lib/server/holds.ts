@@ -31,6 +31,7 @@ export function setHold(
 				.selectFrom('child')
 				.select(['id', 'key_wrapped', 'key_kid'])
 				.where('council_id', '=', councilId)
+				.where('merged_into', 'is', null)
 		).executeTakeFirst();
 		if (!row) throw new Problem('child.unknown');
 		const id = randomUUID();

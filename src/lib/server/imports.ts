@@ -130,7 +130,8 @@ async function look(tx: Tx, keys: Keys, { bytes, profile, decisions }: List): Pr
 	const width = headings.length;
 	const read = missing.length > 0 ? [] : lines;
 	const checked = read.map((line) => checkLine(line, { columns, width }, staff, day));
-	const rows = checked.map(({ row }) => row).filter((row): row is Row => row !== null);
+	const whole = checked.map(({ row }) => row).filter((row): row is Row => row !== null);
+	const rows = await asKept(tx, whole);
 	const plan = planFor({ rows, known: await knownIn(tx, keys, at, day), decisions }, at, day);
 
 	const broken =
@@ -154,11 +155,33 @@ function digestOf({ changes, faults }: Plan, bytes: Uint8Array, at: string): str
 	return createHash('sha256').update(bytes).update(text).digest('hex');
 }
 
+/**
+ * Where two records have become one, the council's list may still have both numbers, or the one that went:
+ * what it says is of the record that was kept, and its own line comes first.
+ */
+async function asKept(tx: Tx, rows: readonly Row[]): Promise<Row[]> {
+	const merged = await tx
+		.selectFrom('child as gone')
+		.innerJoin('child as kept', 'kept.id', 'gone.merged_into')
+		.select(['gone.council_id as from', 'kept.council_id as to'])
+		.execute();
+	const kept = new Map(merged.map(({ from, to }) => [from, to]));
+	if (kept.size === 0) return [...rows];
+	const listed = new Set(rows.map(({ id }) => id));
+	const now = (id: string) => kept.get(id) ?? id;
+	return rows.flatMap((row) => {
+		if (kept.has(row.id) && listed.has(now(row.id))) return [];
+		const family = { siblings: row.siblings.map(now), parent: row.parent && now(row.parent) };
+		return [{ ...row, ...family, id: now(row.id) }];
+	});
+}
+
 /** Every child, as a list is compared with. The one who looks is shown only what their own list says. */
 async function knownIn(tx: Tx, keys: Keys, at: string, day: string): Promise<Known[]> {
 	const rows = await tx
 		.selectFrom('child')
 		.select(['id', 'council_id', 'name_sealed', 'about_sealed', 'key_wrapped', 'key_kid'])
+		.where('merged_into', 'is', null)
 		.execute();
 	const allocations = await tx
 		.selectFrom('allocation')

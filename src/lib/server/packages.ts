@@ -57,6 +57,7 @@ async function childOf(tx: Tx, councilId: string) {
 		.selectFrom('child')
 		.select(['id', 'name_sealed', 'key_wrapped', 'key_kid'])
 		.where('council_id', '=', councilId)
+		.where('merged_into', 'is', null)
 		.executeTakeFirst();
 	if (!row) throw new Problem('child.unknown');
 	return row satisfies WrappedKey;

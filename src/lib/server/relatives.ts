@@ -55,6 +55,7 @@ export function setRelativeByNumber(
 			.selectFrom('child')
 			.select('id')
 			.where('council_id', '=', number)
+			.where('merged_into', 'is', null)
 			.executeTakeFirst();
 		if (!row) throw new Problem('child.unknown');
 		await keepRelative(tx, { child, relative: row.id, as });

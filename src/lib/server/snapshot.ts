@@ -12,8 +12,16 @@ import type { Keys } from './keys.ts';
 import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
 
-/** For a child who is signed in. Their own words are not in it: those are read, and not kept. */
-export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Snapshot> {
+/**
+ * For a child who is signed in. Their own words are not in it: those are read, and not kept.
+ * @param called what their device calls them, if that is another id than their record's
+ */
+export function snapshotFor(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	called: string | null = null
+): Promise<Snapshot> {
 	return act(db, actor, 'snapshot.take', actor.id, async (tx) => {
 		const child = await childById(tx, keys, actor.id);
 		if (!child) throw new Problem('not-found');
@@ -22,7 +30,7 @@ export function snapshotFor(db: Database, keys: Keys, actor: Actor): Promise<Sna
 		return {
 			v: 1 as const,
 			at: now(),
-			child: { id, name, language },
+			child: { id: called ?? id, name, language },
 			// Never a surname: a tablet lies on tables.
 			iro: iro && { firstName: iro.firstName },
 			iroBefore: iro && (await tellOfIro(tx, id, now())),

@@ -267,6 +267,7 @@ export const council = {
 		notes,
 		hintsTitle: 'The same child?',
 		hintsHow: 'Nothing of these lines is taken in until you say.',
+		twice: 'One child is here twice already? Two persons can make the two records one.',
 		hint: (name: string, id: string, like: string) =>
 			`${name}, number ${id}, looks like the child with number ${like}.`,
 		decide: { '': 'Leave out for now', same: 'The same child', other: 'Another child' },

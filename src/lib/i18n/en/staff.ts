@@ -209,6 +209,11 @@ export const staff = {
 		'import.take': 'Took a list in',
 		'inbox.list': 'Looked at an inbox',
 		'keys.rewrap': 'Wrapped children’s keys anew',
+		'merge.agree': 'Made two records of a child one',
+		'merge.decline': 'Left two records as they are',
+		'merge.list': 'Looked at records that become one',
+		'merge.propose': 'Asked that two records become one',
+		'merge.undo': 'Made one record two again',
 		'package.make': 'Made the package of all a child has said',
 		'pairing.make': 'Made a code that lets a tablet in',
 		'part.keep': 'Handed in a part',
@@ -256,6 +261,10 @@ export const staff = {
 		'envelope.unknown': 'wrong code',
 		'intake.too-many': 'too many today',
 		'keys.unconfirmed': 'the envelopes are not confirmed',
+		'merge.again': 'one with another already',
+		'merge.late': 'too late',
+		'merge.same': 'twice the same number',
+		'merge.same-person': 'the same person',
 		'not-allowed': 'not allowed',
 		'not-found': 'not theirs, or not there',
 		'part.differs': 'other bytes under the same id',
@@ -620,6 +629,45 @@ export const staff = {
 			'Without your phone, each of these takes the place of the six digits once. Print them or write them down, and keep them where your password is not. They are not shown again.',
 		kept: 'I have them. Go on'
 	},
+	/** One child who was taken in twice. */
+	merge: {
+		title: 'Two records of one child',
+		about:
+			'When a child was taken in twice, two persons make the two records one. What was said, the tablets, reviews, relatives and holds follow to the record that stays. For 30 days it can be undone.',
+		propose: 'Ask that two records become one',
+		proposeHow:
+			'Make sure first that it is the same child: ask their social worker. A manager who is not you decides.',
+		stays: 'This record stays',
+		staysHow:
+			'Its name, its officer, its card and the child’s list of people stay. The council’s number:',
+		goes: 'This one goes into it',
+		number: 'The council’s number:',
+		ask: 'Ask for it',
+		born: (year: number) => `born ${year}`,
+		asked: (by: string, day: string) => `Asked for by ${by} on ${day}.`,
+		since: (day: string) => `One record since ${day}.`,
+		until: (day: string) => `It can be undone until ${day}.`,
+		differ: 'The names or the years of birth differ. Make quite sure that it is one child.',
+		waits: 'Waits for a manager who did not ask for it',
+		agree: 'It is the same child: make them one',
+		decline: 'Leave them as they are',
+		takeBack: 'Take it back',
+		undo: 'It was a mistake: make them two again',
+		done: {
+			proposed: 'It is asked for. A manager who is not you decides.',
+			agreed: 'They are one record now.',
+			declined: 'They stay as they are.',
+			undone: 'They are two records again, each with what was its own.'
+		},
+		wrong: {
+			'child.unknown': 'No child has this number. Look it up, and type it again.',
+			'deletion.prepared': 'The deletion of one of them is prepared. It must be decided first.',
+			'merge.again': 'One of them is being made one with another already, or was.',
+			'merge.late': 'It is more than 30 days ago, and cannot be undone here any more.',
+			'merge.same': 'This is twice the same number. Type the two different ones.',
+			'merge.same-person': 'You asked for this yourself. Another manager decides.'
+		}
+	},
 	passkey: {
 		title: 'Passkeys',
 		about:
@@ -720,7 +768,7 @@ export const staff = {
 		since: (day: string) => `since ${day}`,
 		shutOut: 'Stop their access now',
 		onward: (count: number) =>
-			`Where ${count === 1 ? 'the child goes' : `the ${count} children go`} for whom they are named`,
+			`They are the officer of ${many(count, 'child', 'children')}. Where ${count === 1 ? 'does the child' : 'do these'} go?`,
 		choose: 'Please choose',
 		desk: 'To the duty desk, at once',
 		handOn: (name: string) => `To ${name}`,

@@ -114,6 +114,20 @@ export async function personOf(db: Database, cookie: string): Promise<string | n
 	return row?.person_id ?? null;
 }
 
+/**
+ * What the device of this session calls its child, where two records have become one since it was let in.
+ * @returns null when it is the child's own id, as nearly always
+ */
+export async function calledOn(db: Database, cookie: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('session')
+		.innerJoin('enrolment', 'enrolment.id', 'session.enrolment_id')
+		.select('was_child')
+		.where('session.id_sha256', '=', sha256(cookie))
+		.executeTakeFirst();
+	return row?.was_child ?? null;
+}
+
 /** Ends a session. One that is over already stays over. */
 export async function endSession(tx: Tx, cookie: string): Promise<void> {
 	await tx.deleteFrom('session').where('id_sha256', '=', sha256(cookie)).execute();

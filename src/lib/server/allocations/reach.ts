@@ -122,6 +122,7 @@ export function childrenWithin(db: Database | Tx, reach: Reach) {
 	const children = childrenIn(reach);
 	return db
 		.selectFrom('child')
+		.where('child.merged_into', 'is', null)
 		.$if(!reach.everyChild, (query) =>
 			query.where((eb) => eb.or(children.length > 0 ? [eb('child.id', 'in', children)] : []))
 		);
@@ -160,10 +161,14 @@ export function viaOf(reach: Reach, row: Standing): Via {
 export const coverOf = ({ covered }: Reach, child: string): string | null =>
 	covered.find((it) => it.child === child)?.of ?? null;
 
-/** Never the officer it is about: whoever was named for the child when it arrived, or at any time before. */
+/**
+ * Never the officer it is about: whoever was named for the child when it arrived, or at any time before; for
+ * a record that has become one with this one too.
+ */
 const notAbout = (reader: string) =>
-	sql<SqlBool>`not exists (select 1 from allocation as was where was.child_id = statement.child_id
-		and was.iro_id = ${reader} and was.from_at <= statement.arrived_at)`;
+	sql<SqlBool>`not exists (select 1 from allocation as was where was.iro_id = ${reader}
+		and was.from_at <= statement.arrived_at and (was.child_id = statement.child_id or was.child_id in
+			(select gone.id from child as gone where gone.merged_into = statement.child_id)))`;
 
 async function coveredChildren(db: Database | Tx, by: string, at: string) {
 	const officers = await coveredBy(db, by, at);
@@ -202,6 +207,7 @@ async function childrenOfNobody(db: Database | Tx, at: string): Promise<string[]
 	const rows = await db
 		.selectFrom('child')
 		.select('id')
+		.where('merged_into', 'is', null)
 		.where('id', 'not in', allocationsAt(db, at).clearSelect().select('child_id'))
 		.execute();
 	return rows.map(({ id }) => id);

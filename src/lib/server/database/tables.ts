@@ -18,6 +18,7 @@ export type Tables = {
 	typed: TypedTable;
 	child: ChildTable;
 	child_person: ChildPersonTable;
+	child_merge: ChildMergeTable;
 	allocation: AllocationTable;
 	worker_allocation: WorkerAllocationTable;
 	relative: RelativeTable;
@@ -184,6 +185,8 @@ export type ChildTable = {
 	setting_sealed: Bytes | null;
 	/** Year of birth and where they live, as the council's list calls it, under the child's key. */
 	about_sealed: Bytes | null;
+	/** The record that has all of it since two became one; null: it stands by itself. */
+	merged_into: string | null;
 };
 
 /** Somebody on the child's own list of people. Name and relation lie under the child's key. */
@@ -214,6 +217,21 @@ export type WorkerAllocationTable = {
 	from_at: string;
 	to_at: string | null;
 	source: string;
+};
+
+/** Two records of one child that become one: asked by one person, decided by another. */
+export type ChildMergeTable = {
+	id: string;
+	gone_id: string;
+	kept_id: string;
+	asked_by: string;
+	asked_at: string;
+	agreed_at: string | null;
+	agreed_by: string | null;
+	declined_at: string | null;
+	undone_at: string | null;
+	/** What went over, as JSON of ids: what is to come back, should it be undone. */
+	moved: string | null;
 };
 
 /** Two children of this authority who are of one family. */
@@ -293,6 +311,8 @@ export type EnrolmentTable = {
 	label: string | null;
 	/** A short code was guessed at: nothing comes down here any more. */
 	closed_at: string | null;
+	/** The record it was let in for, where that has become one with another: so it calls the child, and has its code. */
+	was_child: string | null;
 };
 
 /** Wrong tries of a code in a row, on one enrolment. Survives a restart. */

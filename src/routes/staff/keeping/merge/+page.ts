@@ -1,0 +1,2 @@
+// Plain forms: nothing here needs a script.
+export const csr = false;
