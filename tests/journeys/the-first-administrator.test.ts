@@ -119,6 +119,7 @@ async function expectPasskeyInstead(desk: Page) {
 	await expectNoBarrier(desk, 'a passkey');
 	await desk.getByRole('button', { name: words.passkey.make }).click();
 	await expect(desk.getByText(words.passkey.on.computer)).toBeVisible();
+	await expectNoBarrier(desk, 'how you sign in');
 	await desk.getByRole('button', { name: words.signOut, exact: true }).click();
 
 	await desk.goto(`${council.origin}/staff/sign-in/emergency`);
@@ -128,4 +129,11 @@ async function expectPasskeyInstead(desk: Page) {
 	await expectNoBarrier(desk, 'in by a passkey');
 	await desk.getByRole('button', { name: words.passkey.show }).click();
 	await expect(desk.getByRole('heading', { name: words.people.title })).toBeVisible();
+	await desk.getByRole('link', { name: words.emergency.title }).click();
+	await desk.getByRole('button', { name: words.emergency.adding }).click();
+	await expect(desk.getByText(words.emergency.notReady)).toBeVisible();
+	await expectNoBarrier(desk, 'emergency accounts');
+	await desk.getByRole('link', { name: words.places.keeping }).click();
+	await desk.getByRole('link', { name: words.merge.title }).click();
+	await expectNoBarrier(desk, 'two records of one child');
 }
