@@ -58,6 +58,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	reading_reason: true,
 	statement: true,
 	sealed_part: true,
+	sealed_number: true,
 	differing_part: true,
 	session: true,
 	typed: true,

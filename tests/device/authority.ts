@@ -30,6 +30,8 @@ const suite = new CipherSuite({
 	aead: new Aes256Gcm()
 });
 
+const realFetch = fetch;
+
 type Answer = { status: number; body?: string; headers?: Record<string, string> };
 type Request = { method: string; path: string; headers: IncomingMessage['headers']; body: Buffer };
 
@@ -63,6 +65,10 @@ export class Authority {
 	#intake!: CryptoKeyPair;
 	#server!: Server;
 
+	get port(): number {
+		return (this.#server.address() as AddressInfo).port;
+	}
+
 	/** Opens the house, and lays a line to it: all that the device fetches comes here. */
 	async open(): Promise<void> {
 		this.root = await signingKeys();
@@ -71,10 +77,13 @@ export class Authority {
 		this.keys = await this.listed({ number: 1 });
 		this.#server = createServer((request, response) => void this.#answer(request, response));
 		await new Promise<void>((listening) => this.#server.listen(0, '127.0.0.1', listening));
-		const { port } = this.#server.address() as AddressInfo;
-		const real = fetch;
+		this.layLine(this.port);
+	}
+
+	/** From now on all that the device fetches goes to this port of this machine. */
+	layLine(port: number): void {
 		vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
-			real(new URL(path, `http://127.0.0.1:${port}`), init)
+			realFetch(new URL(path, `http://127.0.0.1:${port}`), init)
 		);
 	}
 

@@ -1,5 +1,6 @@
 import { child, riverbank, store } from './amirs-tablet.ts';
 import { messagesOf, type Message } from '$lib/device/messages.ts';
+import { waitingParts } from '$lib/device/outbox.ts';
 import { wake } from '$lib/device/wake.ts';
 import type { Snapshot, SnapshotStatement } from '$lib/domain/snapshot.ts';
 import { expect, test } from 'vitest';
@@ -16,7 +17,8 @@ async function list(
 ): Promise<Message[]> {
 	const marks = await store.marks.where({ enrolment: whose.enrolment }).toArray();
 	const snapshot = { statements: down.map(cameDown) } as unknown as Snapshot;
-	return messagesOf(whose, marks, snapshot, new Date(Date.now() + hours * hour));
+	const waiting = await waitingParts(store);
+	return messagesOf(whose, marks, waiting, snapshot, new Date(Date.now() + hours * hour));
 }
 
 const cameDown = (change: Partial<SnapshotStatement>): SnapshotStatement => ({

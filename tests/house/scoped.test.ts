@@ -9,6 +9,8 @@ const known: Record<string, string> = {
 	'lib/server/allocations/reach.ts': 'the scoped queries themselves',
 	'lib/server/allocations.ts': 'locks the row of one child while somebody is named',
 	'lib/server/accounts.ts': 'the code of one child, for the child',
+	'lib/server/alarms.ts':
+		'the council’s number of a child, for who keeps the accounts; names by the reach',
 	'lib/server/attachments.ts': 'pieces of a statement that the reach has given',
 	'lib/server/backup/sample.ts': 'tries the key of each child after a restore, and opens no word',
 	'lib/server/caseload.ts': 'the council’s number of a relative; all else by the reach',
@@ -20,6 +22,7 @@ const known: Record<string, string> = {
 	'lib/server/merges.ts': 'two records by their numbers, for whoever decides that they are one',
 	'lib/server/merges/hand-over.ts': 'hands over what is one child’s, and shows nothing of it',
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
+	'lib/server/missing/pieces.ts': 'the house looks what is awaited, and shows it to nobody',
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',

@@ -1,6 +1,7 @@
 /** The end of a story: the faults stop, all that waits must arrive, and each reader has what is theirs. */
 import type { Actor } from '../../src/lib/domain/people.ts';
 import { messagesOf } from '../../src/lib/device/messages.ts';
+import { waitingParts } from '../../src/lib/device/outbox.ts';
 import { signIn } from '../../src/lib/device/enrolment.ts';
 import { fetchSnapshot, readSnapshot } from '../../src/lib/device/snapshot.ts';
 import { codeText } from '../../src/lib/domain/code.ts';
@@ -220,8 +221,9 @@ async function childrenAreToldTheTruth(world: World, there: Map<string, There>):
 		const fetched = await fetchSnapshot(tablet.store, unlocked, now());
 		must(fetched === 'kept', `${child.name} hears nothing: ${fetched}`);
 		const marks = await tablet.store.marks.where({ enrolment }).toArray();
+		const waiting = await waitingParts(tablet.store);
 		const snapshot = await readSnapshot(tablet.store, unlocked, new Date());
-		const messages = await messagesOf(unlocked, marks, snapshot, new Date());
+		const messages = await messagesOf(unlocked, marks, waiting, snapshot, new Date());
 		const read = await readOnes(db);
 		for (const { statement, stage } of messages) {
 			const of = world.sealed.get(statement);

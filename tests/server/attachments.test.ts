@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '$lib/domain/people.ts';
 import { allocate } from '$lib/server/allocations.ts';
 import { openAttachment } from '$lib/server/attachments.ts';
+import { inboxOf } from '$lib/server/delivery.ts';
 import { keepPart, type Part } from '$lib/server/intake.ts';
 import { openAlarms } from '$lib/server/notifications.ts';
 import { openSealed } from '$lib/server/opener.ts';
@@ -66,7 +67,7 @@ onEachDatabase('what Amir made', (db) => {
 	/** What is in a bad way is set aside, and the words are read all the same. */
 	async function isSetAside(made: Made, why: string): Promise<void> {
 		const statement = await arrived([made]);
-		expect(await states(statement)).toEqual({ [made.attached.id]: 'set aside' });
+		expect(await states(statement)).toMatchObject({ [made.attached.id]: { state: 'set aside' } });
 		await expect(openMade(as(sarah), statement, made)).rejects.toMatchObject({ code: 'not-found' });
 		expect(await alarms()).toMatchObject([{ what: 'part.set-aside', about: statement }]);
 		const row = await db()
@@ -160,10 +161,20 @@ onEachDatabase('what Amir made', (db) => {
 					await open();
 					come.add(at);
 					if (!come.has(0)) continue;
+					const { arrivedAt: since } = await openStatement(db(), keys, as(sarah), words.statement);
+					const standing = (...parts: number[]) => {
+						const here = parts.filter((part) => come.has(part)).length;
+						const all = parts.length;
+						return { state: here === all ? 'here' : 'coming', here, all, since };
+					};
 					expect(await states(words.statement)).toEqual({
-						[made[0]!.attached.id]: come.has(1) ? 'here' : 'coming',
-						[made[1]!.attached.id]: come.has(2) && come.has(3) ? 'here' : 'coming'
+						[made[0]!.attached.id]: standing(1),
+						[made[1]!.attached.id]: standing(2, 3)
 					});
+					const { entries } = await inboxOf(db(), keys, as(sarah));
+					const missing = Number(!come.has(1)) + Number(!come.has(2) || !come.has(3));
+					const entry = entries.find((it) => it.statement === words.statement);
+					expect(entry?.coming).toBe(missing);
 				}
 				const { bytes } = await openMade(as(sarah), words.statement, made[1]!);
 				expect(Buffer.from(bytes).subarray(4).toString()).toBe('one two');

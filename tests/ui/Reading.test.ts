@@ -91,7 +91,13 @@ describe('what the officer reads', () => {
 			{ kind: 'photo', id: id(2) },
 			{ kind: 'voice', id: id(3), seconds: 12 }
 		] as const;
-		const readMade = (attachments: Record<string, 'here' | 'coming' | 'set aside'>) =>
+		const standing = (state: 'here' | 'coming' | 'set aside') => ({
+			state,
+			here: 1,
+			all: 3,
+			since: '2026-11-21T10:05:00.000Z'
+		});
+		const readMade = (states: Record<string, 'here' | 'coming' | 'set aside'>) =>
 			drawn(Reading, {
 				reading: {
 					title: 'Draw, photo, voice',
@@ -106,7 +112,9 @@ describe('what the officer reads', () => {
 				},
 				language: 'en',
 				words,
-				attachments,
+				attachments: Object.fromEntries(
+					Object.entries(states).map(([id, state]) => [id, standing(state)])
+				),
 				hrefOf: (it: string) => `/nowhere/${it}`
 			});
 
@@ -119,6 +127,12 @@ describe('what the officer reads', () => {
 				.element(page.getByText('A photo came that cannot', { exact: false }))
 				.toBeVisible();
 			expect(document.querySelectorAll('img, audio')).toHaveLength(0);
+		});
+
+		test('[F-46] of a voice that has come in part, how much is here, and since when the rest is awaited', async () => {
+			await readMade({ [id(3)]: 'coming' });
+			const awaited = '1 of its 3 parts are here. Awaited since Saturday 21 November, 10:05.';
+			await expect.element(page.getByText(awaited, { exact: false })).toBeVisible();
 		});
 
 		test('[M3] the stamps of a drawing are read as a list', async () => {

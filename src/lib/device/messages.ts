@@ -1,5 +1,6 @@
 /** What the child's list shows of each statement: the marks on this device, and what came down of it. */
-import { stageOf } from '../domain/journey.ts';
+import type { AttachmentKind } from '../domain/attachment.ts';
+import { stageOf, type Coming, type Share } from '../domain/journey.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Opener, Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import type { MarkRow } from './store.ts';
@@ -22,31 +23,41 @@ export type Message = {
 	openedBy: Opener[];
 	/** Somebody on duty looks first. */
 	held: boolean;
+	/** The words have arrived, and this has not; null: nothing. */
+	coming: Coming | null;
 	problem: ProblemCode | null;
-	/** It has not gone for more than a day: the child is told how to get it sent. */
+	/** It, or some of it, has not gone for more than a day: the child is told how to get it sent. */
 	waitingLong: boolean;
 };
 
 /** What a mark tells of its statement, under the vault key. */
 export type Told = Pick<Message, 'form' | 'version' | 'writtenAt'> & {
 	shownRecipient: string | null;
+	/** What follows the words, in the order of its parts. A mark of the first release does not say. */
+	made?: { kind: AttachmentKind; parts: number }[];
 };
 
 export const lockTold = (child: Writer, statement: string, told: Told) =>
 	lockAway(child.vaultKey, told, whatIs(child, statement));
 
-/** The child's messages, newest first. A statement that this device let go of long ago is there too. */
+/**
+ * The child's messages, newest first. A statement that this device let go of long ago is there too.
+ * @param waiting the parts that have no receipt yet, by statement
+ */
 export async function messagesOf(
 	child: Unlocked,
 	marks: MarkRow[],
+	waiting: ReadonlyMap<string, number[]>,
 	snapshot: Snapshot | null,
 	now: Date
 ): Promise<Message[]> {
 	const down = new Map(snapshot?.statements.map((it) => [it.statement, it]));
 	const here = await Promise.all(
-		marks.map(async (mark) =>
-			messageOf(mark, await toldBy(child, mark), down.get(mark.statement), now)
-		)
+		marks.map(async (mark) => {
+			const { statement } = mark;
+			const left = waiting.get(statement) ?? [];
+			return messageOf(mark, await toldBy(child, mark), left, down.get(statement), now);
+		})
 	);
 	const ids = new Set(marks.map(({ statement }) => statement));
 	const elsewhere = [...down.values()].filter(({ statement }) => !ids.has(statement));
@@ -58,19 +69,43 @@ export async function messagesOf(
 
 function messageOf(
 	mark: MarkRow,
-	{ shownRecipient, ...told }: Told,
+	{ shownRecipient, made, ...told }: Told,
+	left: number[],
 	down: SnapshotStatement | undefined,
 	now: Date
 ): Message {
-	const waits = !mark.arrivedAt && !down;
+	const wordsArrivedAt = mark.arrivedAt ?? mark.wordsArrivedAt ?? null;
+	const coming = wordsArrivedAt || down ? comingOf(made, left) : null;
+	const waits = !mark.arrivedAt && (coming !== null || !down);
 	return {
 		statement: mark.statement,
 		...told,
 		to: shownRecipient,
-		...standing(mark.sealedAt, mark.arrivedAt, down),
+		...standing(mark.sealedAt, wordsArrivedAt, down),
 		held: mark.held || (down?.held ?? false),
+		coming,
 		problem: waits ? mark.problem : null,
 		waitingLong: waits && now.getTime() - Date.parse(mark.sealedAt) > day
+	};
+}
+
+/** @param left the parts that have no receipt yet; the words, part 0, are known to be there */
+function comingOf(made: Told['made'], left: number[]): Coming | null {
+	const pieces = left.filter((part) => part > 0);
+	if (pieces.length === 0) return null;
+	if (!made) return 'the rest';
+
+	const kinds = made.flatMap(({ kind, parts }) => Array.from({ length: parts }, () => kind));
+	const share = (wanted: (kind: AttachmentKind) => boolean): Share => {
+		const numbers = kinds.flatMap((kind, at) => (wanted(kind) ? [at + 1] : []));
+		return {
+			here: numbers.filter((part) => !pieces.includes(part)).length,
+			all: numbers.length
+		};
+	};
+	return {
+		pictures: share((kind) => kind !== 'voice'),
+		voice: share((kind) => kind === 'voice')
 	};
 }
 
@@ -84,6 +119,7 @@ function fromElsewhere(down: SnapshotStatement): Message {
 		to: null,
 		...standing(down.writtenAt, down.arrivedAt, down),
 		held,
+		coming: null,
 		problem: null,
 		waitingLong: false
 	};

@@ -44,6 +44,18 @@ export async function sealDraft(store: Store, draft: ToSeal, now: string): Promi
 	}
 }
 
+/** One part, by its statement and its number. */
+export type Part = [statement: string, part: number];
+
+/** The parts of each statement that have no receipt yet, whosever they are. */
+export async function waitingParts(store: Store): Promise<Map<string, number[]>> {
+	const parts = new Map<string, number[]>();
+	for (const [statement, part] of await waitingKeys(store)) {
+		parts.set(statement, [...(parts.get(statement) ?? []), part]);
+	}
+	return parts;
+}
+
 /** How a drain ended. `again`: in how many ms another try is due, or null when nothing is. */
 export type Drained = { arrived: number; line: 'up' | 'down'; again: number | null };
 
@@ -122,6 +134,34 @@ export async function letGo(store: Store, now: string): Promise<void> {
 	await store.outbox.where('letGoAt').below(now).delete();
 }
 
+/**
+ * Lets go of the enrolments whose tile was taken away, once nothing of theirs is left to deliver or to keep:
+ * with their delivery key, the last of what this device knew of them goes.
+ */
+export async function letTilesGo(store: Store): Promise<void> {
+	const { enrolments, drafts, outbox, marks, snapshots, lists } = store;
+	const tables = [enrolments, drafts, outbox, marks, snapshots, lists, store.known];
+	await store.transaction('rw', tables, async () => {
+		for (const { id: enrolment } of await enrolments.filter((it) => !!it.replacedAt).toArray()) {
+			// A draft may still be opened by the code of its day, and goes by itself after a fortnight.
+			const left = await Promise.all([
+				outbox.where({ enrolment }).count(),
+				drafts.where({ enrolment }).count(),
+				marks
+					.where({ enrolment })
+					.filter((it) => !it.arrivedAt)
+					.count()
+			]);
+			if (left.some((count) => count > 0)) continue;
+			await marks.where({ enrolment }).delete();
+			await snapshots.delete(enrolment);
+			await lists.delete(enrolment);
+			await enrolments.delete(enrolment);
+			await keepKnown(store, 'gone', [...((await known(store, 'gone')) ?? []), enrolment]);
+		}
+	});
+}
+
 /** The highest number sealed for each enrolment: kept in a second place, outside this database. */
 export async function highWater(store: Store): Promise<Record<string, number>> {
 	const rows = await store.enrolments.toArray();
@@ -134,9 +174,12 @@ export async function highWater(store: Store): Promise<Record<string, number>> {
  * @returns whether sealed parts have gone without leave
  */
 export function findDamage(store: Store, outside: Record<string, number>): Promise<boolean> {
-	return store.transaction('rw', store.enrolments, store.outbox, store.marks, async () => {
+	const { enrolments, outbox, marks, known: knowledge } = store;
+	return store.transaction('rw', [enrolments, outbox, marks, knowledge], async () => {
 		let damaged = (await marksWithoutParts(store)).length > 0;
+		const gone = (await known(store, 'gone')) ?? [];
 		for (const [enrolment, high] of Object.entries(outside)) {
+			if (gone.includes(enrolment)) continue;
 			const row = await store.enrolments.get(enrolment);
 			if (row && row.seq >= high) continue;
 			damaged = true;
@@ -197,10 +240,20 @@ function putIn(
 }
 
 /**
- * What waits, by its keys alone. What failed more often comes later: one item that always cuts the line
- * must not hold up those behind it.
+ * What waits, by its keys alone: the words of all statements before the pictures of any, the oldest first.
+ * What failed more often comes later: one item that always cuts the line must not hold up those behind it.
  */
-const waitingKeys = (store: Store) => store.outbox.orderBy('[tries+turn+part]').primaryKeys();
+async function waitingKeys(store: Store): Promise<Part[]> {
+	const waiting: { place: number[]; part: Part }[] = [];
+	await store.outbox.orderBy('[tries+turn+part]').eachKey((index, { primaryKey }) => {
+		const [tries = 0, turn = 0, part = 0] = index as unknown as number[];
+		waiting.push({ place: [tries, Math.min(part, 1), turn, part], part: primaryKey });
+	});
+	return waiting.toSorted((a, b) => firstDifference(a.place, b.place)).map(({ part }) => part);
+}
+
+const firstDifference = (a: number[], b: number[]): number =>
+	a.map((it, at) => it - (b[at] ?? 0)).find((it) => it !== 0) ?? 0;
 
 /** `post.ts` has checked it against these bytes. */
 function keepReceipt(
@@ -218,6 +271,7 @@ function keepReceipt(
 		});
 		const held = receipt.state === 'held';
 		if (held) await store.marks.update(statement, { held });
+		if (part === 0) await store.marks.update(statement, { wordsArrivedAt: receipt.at });
 
 		const left = await store.outbox
 			.where({ statement })
@@ -279,7 +333,10 @@ async function sendAgain(store: Store): Promise<void> {
 	const again = await store.outbox.where('letGoAt').above('').primaryKeys();
 	for (const key of again) {
 		await store.outbox.update(key, { receipt: null, letGoAt: null, tries: 0 });
-		await store.marks.update(key[0], { arrivedAt: null });
+		await store.marks.update(key[0], {
+			arrivedAt: null,
+			...(key[1] === 0 && { wordsArrivedAt: null })
+		});
 	}
 }
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { linesOf, rowsOf, type DraftLine } from './drafts.ts';
 import { listIn, type KeptList } from './lists.ts';
 import { messagesOf, type Message } from './messages.ts';
+import { waitingParts } from './outbox.ts';
 import { snapshotIn } from './snapshot.ts';
 import type { Store } from './store.ts';
 import type { Unlocked } from './vault.ts';
@@ -33,6 +34,7 @@ export class Own {
 				.where({ enrolment: child.enrolment })
 				.filter(({ door }) => door !== 0)
 				.toArray(),
+			waiting: await waitingParts(store),
 			rows: await rowsOf(store, child),
 			down: await store.snapshots.get(child.enrolment),
 			kept: await store.lists.get(child.enrolment)
@@ -41,13 +43,13 @@ export class Own {
 
 		return new Promise((resolve, reject) => {
 			const watching = mine.subscribe({
-				next: ({ marks, rows, down, kept }) => {
+				next: ({ marks, waiting, rows, down, kept }) => {
 					const turn = ++newest;
 					const today = new Date();
 					const open = async () => {
 						const snapshot = down ? await snapshotIn(down, child, today) : null;
 						const drafts = await linesOf(child, rows);
-						const messages = await messagesOf(child, marks, snapshot, today);
+						const messages = await messagesOf(child, marks, waiting, snapshot, today);
 						const list = kept ? await listIn(kept, child, today) : null;
 						// An older look at the store, or one from before the lock, shows nothing.
 						if (turn !== newest || this.#wiped) return;

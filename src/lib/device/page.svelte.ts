@@ -136,6 +136,8 @@ export class Tablet {
 	#codeAgain = $state(false);
 	#whyAgain: WhyAgain = $state('away');
 	#about: Known['about'] | null = $state.raw(null);
+	#clockWrong = $state(false);
+	#mayForget = $state(false);
 	#picked: string | null = $state(null);
 
 	#store: Store | null = null;
@@ -276,6 +278,16 @@ export class Tablet {
 		return this.#row?.shared !== false;
 	}
 
+	/** The clock of this device is days off: what waits goes all the same. */
+	get clockWrong(): boolean {
+		return this.#clockWrong;
+	}
+
+	/** The browser has not promised to keep what waits: it may forget it when nobody uses it for weeks. */
+	get mayForget(): boolean {
+		return this.#mayForget;
+	}
+
 	get updateReady(): boolean {
 		return this.#updateReady;
 	}
@@ -346,7 +358,9 @@ export class Tablet {
 		await this.#goOnWithVisit();
 		this.#watchStore(this.#store);
 		// Never awaited: a browser may leave this question open for ever.
-		void globalThis.navigator.storage?.persist?.();
+		void globalThis.navigator.storage?.persist?.().then((promised) => {
+			this.#mayForget = !promised;
+		});
 		await this.#registerWorker();
 		this.#keepWaking(this.#store);
 	}
@@ -659,10 +673,12 @@ export class Tablet {
 			const rows = await store.enrolments.toArray();
 			const waiting = await store.marks.filter(({ arrivedAt }) => !arrivedAt).toArray();
 			const about = await store.known.get('about');
-			return { rows, waiting, about };
+			const clockOff = await store.known.get('clockOff');
+			return { rows, waiting, about, clockOff };
 		});
 		const watching = all.subscribe({
-			next: ({ rows, waiting, about }) => {
+			next: ({ rows, waiting, about, clockOff }) => {
+				this.#clockWrong = clockOff !== undefined;
 				this.#rows = rows
 					.filter(({ replacedAt }) => !replacedAt)
 					.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1));

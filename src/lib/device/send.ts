@@ -1,12 +1,13 @@
 /** "Send": a draft, and how it was answered -> sealed and waiting, and no draft any more. */
+import { partsFor } from '../domain/attachment.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion } from '../forms/catalogue.ts';
-import { isAboutIro } from '../forms/form.ts';
+import { attachmentsIn, isAboutIro } from '../forms/form.ts';
 import { forTheMeeting } from '../forms/list.ts';
 import type { Draft } from './drafts.ts';
 import { keepList, type KeptList } from './lists.ts';
 import { madeIn } from './made.ts';
-import { lockTold } from './messages.ts';
+import { lockTold, type Told } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
 import { sealStatement, type Statement } from './seal.ts';
 import type { Store } from './store.ts';
@@ -41,7 +42,8 @@ export async function sendDraft(
 	};
 	const said = statementOf(child, draft, circumstances, writtenAt);
 	const { shownRecipient } = said;
-	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient });
+	const made = await followingOf(store, said);
+	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient, made });
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
 	// Before the draft is gone: whatever happens in between, the child has the one or the other.
 	if (hasCode(child) && formVersion(form, version)?.list)
@@ -52,6 +54,17 @@ export async function sendDraft(
 
 /** Without it nothing is kept that only the child may see again. */
 const hasCode = (writer: Writer): writer is Unlocked => writer.authorKey !== null;
+
+/** What follows the words, in the order in which `seal.ts` numbers its parts. */
+async function followingOf(
+	store: Store,
+	{ form: id, version, answers }: Statement
+): Promise<NonNullable<Told['made']>> {
+	const form = formVersion(id, version);
+	const attached = form ? attachmentsIn(form, answers) : [];
+	const rows = await store.made.bulkGet(attached.map(({ id }) => id));
+	return attached.map(({ kind }, at) => ({ kind, parts: partsFor(rows[at]?.size ?? 1) }));
+}
 
 function listFrom({ form, version, answers }: Statement, madeAt: string): KeptList {
 	const asked = formVersion(form, version);

@@ -106,8 +106,10 @@ export type MarkRow = {
 	seq: number;
 	turn: number;
 	sealedAt: string;
-	/** In the authority's time. */
+	/** When all of it had arrived, in the authority's time. */
 	arrivedAt: string | null;
+	/** When its words had, which go first. A mark of the first release does not say. */
+	wordsArrivedAt?: string | null;
 	/** It arrived, and somebody on duty looks first. */
 	held: boolean;
 	problem: ProblemCode | null;
@@ -136,6 +138,10 @@ export type Known = {
 	about: { authority: string; demonstration: boolean } & Partial<Chosen>;
 	/** The authority asked everybody to wait. */
 	line: Wait;
+	/** By how many ms the authority's clock is ahead of this device's, where that is more than two days. */
+	clockOff: number;
+	/** The enrolments that were taken away and have been drained: their numbers are not missed any more. */
+	gone: string[];
 	/** When it was seen that sealed parts had gone without leave. */
 	damagedAt: string;
 };

@@ -1,6 +1,6 @@
 /** Under one Web Lock: hear the authority, deliver what waits, let go. The only caller of `deliverWaiting`. */
 import { hearAbout, refreshKeys } from './authority.ts';
-import { backoff, deliverWaiting, hearEpoch, letGo, type Drained } from './outbox.ts';
+import { backoff, deliverWaiting, hearEpoch, letGo, letTilesGo, type Drained } from './outbox.ts';
 import { post } from './post.ts';
 import { keepKnown, reopening, type Store } from './store.ts';
 
@@ -8,6 +8,9 @@ const lock = 'my-say-outbox';
 
 /** A frozen tab may never give the lock back. The server's one row is the truth; the lock is comfort. */
 const patience = 60_000;
+
+/** A clock that is this far off, in ms, shows days that nobody believes. */
+const farOff = 2 * 86_400_000;
 
 /** While the app is open it is never later than this, in ms. */
 export const often = 5 * 60_000;
@@ -94,11 +97,19 @@ async function doWhatIsDue(store: Store, woken: boolean): Promise<Drained> {
 		await keepKnown(store, 'about', about);
 		await hearEpoch(store, epoch);
 		await refreshKeys(store);
+		await noteClock(store, Date.parse(heard.at) - Date.now());
 	}
 	// Tried even when nothing was heard: whether there is a line, only a try can tell.
 	const drained = await deliverWaiting(store, (sealed) => post(store, sealed), woken);
 	if (heard) await letGo(store, heard.at);
+	await letTilesGo(store);
 	return drained;
+}
+
+/** For display alone: no rule hangs on a device's clock. */
+async function noteClock(store: Store, ahead: number): Promise<void> {
+	if (Math.abs(ahead) > farOff) await keepKnown(store, 'clockOff', ahead);
+	else await store.known.delete('clockOff');
 }
 
 async function underLock<T>(work: () => Promise<T>): Promise<T> {

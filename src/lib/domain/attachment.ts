@@ -82,6 +82,9 @@ export function piecesOf(bytes: ArrayBuffer): Uint8Array<ArrayBuffer>[] {
 	return pieces;
 }
 
+/** How many parts an attachment of so many bytes is cut into. */
+export const partsFor = (bytes: number): number => Math.ceil(bytes / largestPiece);
+
 /** One piece of an attachment, in a part of its own. Part 0 names them all. */
 export const ManifestLine = z.object({
 	part: z.int().check(z.minimum(1), z.maximum(99)),

@@ -8,6 +8,15 @@ export type Journey = {
 export const stages = ['not finished', 'on this device', 'arrived', 'read', 'answered'] as const;
 export type Stage = (typeof stages)[number];
 
+/** How many of something have arrived, of how many. */
+export type Share = { here: number; all: number };
+
+/**
+ * What is still on its way when the words have arrived: pictures are counted whole, a voice in its parts.
+ * 'the rest': a device of the first release did not keep what it had sealed.
+ */
+export type Coming = { pictures: Share; voice: Share } | 'the rest';
+
 /** Where a sealed statement stands. What is not sealed yet is a draft, and is 'not finished'. */
 export function stageOf({
 	arrivedAt,

@@ -7,6 +7,8 @@ import type { Database, Tx } from './database.ts';
 
 /** Who may do what: the whole answer, on one screen. Whether to *this* child, the query says. */
 const mayDo = {
+	'alarm.list': ['worker', 'iro', 'manager', 'administrator'],
+	'alarm.settle': ['worker', 'iro', 'manager', 'administrator'],
 	'allocation.hand-on': ['manager', 'house'],
 	'allocation.set': ['manager', 'house'],
 	'anchor.miss': ['house'],
@@ -53,6 +55,7 @@ const mayDo = {
 	'merge.list': ['manager', 'administrator'],
 	'merge.propose': ['manager', 'administrator'],
 	'merge.undo': ['manager'],
+	'missing.look': ['house'],
 	'package.make': ['manager'],
 	'pairing.make': ['worker', 'iro', 'manager', 'house'],
 	'paper.enter': ['worker', 'iro', 'manager'],

@@ -12,24 +12,54 @@ import { childKeyOf, openAtRest } from './rest.ts';
 /** 'coming': not all of it has arrived. 'set aside': it came, is kept, and cannot be shown. */
 export type AttachmentState = 'here' | 'coming' | 'set aside';
 
+/** How one attachment stands: how many of its parts are here, and since when the rest has been awaited. */
+export type AttachmentStanding = {
+	state: AttachmentState;
+	here: number;
+	all: number;
+	/** When its words arrived, which name it. */
+	since: string;
+};
+
 export type OpenedAttachment = { kind: AttachmentKind; type: string; bytes: Uint8Array };
 
 /** How what was made with a statement stands, by its id. */
 export async function attachmentsOf(
 	tx: Tx,
-	statement: string
-): Promise<Record<string, AttachmentState>> {
+	statement: string,
+	since: string
+): Promise<Record<string, AttachmentStanding>> {
 	const rows = await tx
 		.selectFrom('attachment_part')
 		.select(['attachment_id', 'opened_at', 'set_aside_at'])
 		.where('statement_id', '=', statement)
 		.execute();
-	const states: Record<string, AttachmentState> = {};
+	const standing: Record<string, AttachmentStanding> = {};
 	for (const { attachment_id: id, opened_at, set_aside_at } of rows) {
 		const state = set_aside_at ? 'set aside' : opened_at ? 'here' : 'coming';
-		states[id] = worse(states[id] ?? 'here', state);
+		const one = (standing[id] ??= { state: 'here', here: 0, all: 0, since });
+		one.state = worse(one.state, state);
+		one.here += opened_at ? 1 : 0;
+		one.all += 1;
 	}
-	return states;
+	return standing;
+}
+
+/** How many attachments of each of these statements have not arrived whole. */
+export async function comingOf(
+	tx: Tx,
+	statements: readonly string[]
+): Promise<Map<string, number>> {
+	if (statements.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom('attachment_part')
+		.select(({ fn }) => ['statement_id', fn.count('attachment_id').distinct().as('left')])
+		.where('statement_id', 'in', [...statements])
+		.where('opened_at', 'is', null)
+		.where('set_aside_at', 'is', null)
+		.groupBy('statement_id')
+		.execute();
+	return new Map(rows.map(({ statement_id, left }) => [statement_id, Number(left)]));
 }
 
 /**

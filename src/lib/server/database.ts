@@ -11,6 +11,7 @@ import { childrensDoors } from './database/migrations/0006-childrens-doors.ts';
 import { atRest } from './database/migrations/0007-at-rest.ts';
 import { papers } from './database/migrations/0008-papers.ts';
 import { merges } from './database/migrations/0010-merges.ts';
+import { numbers } from './database/migrations/0011-numbers.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -29,7 +30,8 @@ const migrations: Record<string, Migration> = {
 	'0006-childrens-doors': childrensDoors,
 	'0007-at-rest': atRest,
 	'0008-papers': papers,
-	'0010-merges': merges
+	'0010-merges': merges,
+	'0011-numbers': numbers
 };
 
 /**

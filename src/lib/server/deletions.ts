@@ -236,6 +236,7 @@ export const forgotten = {
 	paper: 'statement_id',
 	statement: 'child_id',
 	sealed_part: 'enrolment_id',
+	sealed_number: 'enrolment_id',
 	differing_part: 'enrolment_id',
 	session: 'child_id',
 	code_try: 'enrolment_id',

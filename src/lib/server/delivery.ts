@@ -3,6 +3,7 @@ import { catalogue } from '../forms/catalogue.ts';
 import { textOf } from '../forms/texts.ts';
 import type { Actor } from '../domain/people.ts';
 import { mustBeAllowed } from './act.ts';
+import { comingOf } from './attachments.ts';
 import { piecesOf, reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
 import { nameOf } from './children.ts';
 import { now, today } from './clock.ts';
@@ -36,6 +37,8 @@ export type InboxEntry = {
 	/** The child said it where nothing can wait. */
 	urgent: boolean;
 	via: Via;
+	/** How many pictures and recordings are still on their way. */
+	coming: number;
 	/** A manager has read it, and has said why. */
 	reasoned: boolean;
 };
@@ -65,6 +68,7 @@ export async function inboxOf(
 		const reviews = await nextReviews(tx, [...new Set(page.map((row) => row.child_id))], today());
 		const titles = await titlesOf();
 		const ids = page.map(({ statement }) => statement);
+		const coming = await comingOf(tx, ids);
 		const reasoned = actor.role === 'worker' ? new Set() : await withReasons(tx, ids);
 
 		const entries = page.map((row): InboxEntry => {
@@ -84,6 +88,7 @@ export async function inboxOf(
 				waitedOnTablet: row.assurance === 'paper' ? 0 : waitedOnTablet(writtenAt, arrivedAt),
 				urgent: row.urgent_at !== null,
 				via: viaOf(reach, row),
+				coming: coming.get(row.statement) ?? 0,
 				reasoned: reasoned.has(row.statement)
 			};
 		});

@@ -6,6 +6,7 @@ import { checkRecord, dropAnchor } from './anchors.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
+import { lookForMissing } from './missing.ts';
 import { openSealed } from './opener.ts';
 import { letOldGo } from './retention.ts';
 import { rewrapAuthenticators, rewrapChildKeys } from './rewrap.ts';
@@ -35,6 +36,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 			['rewrap', () => rewrapAuthenticators(db, keys)],
 			['anchor', () => dropAnchor(db, keys, anchors)],
 			['record', () => checkRecord(db, keys, anchors)],
+			['missing', () => lookForMissing(db)],
 			['retention', () => letOldGo(db)]
 		],
 		choresEvery

@@ -13,11 +13,14 @@ export type AlarmKind =
 	| 'break-glass.used'
 	| 'card.guessed'
 	| 'code.guessed'
+	| 'device.silent'
 	| 'intake.too-many'
 	| 'part.differs'
 	| 'part.held'
+	| 'part.missing'
 	| 'part.refused'
-	| 'part.set-aside';
+	| 'part.set-aside'
+	| 'statement.missing';
 
 export type Alarm = { id: string; what: AlarmKind; about: string; raisedAt: string };
 
@@ -30,8 +33,25 @@ export async function raiseAlarm(tx: Tx, what: AlarmKind, about: string): Promis
 		.execute();
 }
 
+/** Whether such an alarm was raised after a moment, settled since or not. */
+export async function wasRaised(
+	db: Database | Tx,
+	what: AlarmKind,
+	about: string,
+	after: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('alarm')
+		.select('id')
+		.where('what', '=', what)
+		.where('about', '=', about)
+		.where('raised_at', '>', after)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** What nobody has settled yet, oldest first. */
-export async function openAlarms(db: Database): Promise<Alarm[]> {
+export async function openAlarms(db: Database | Tx): Promise<Alarm[]> {
 	const rows = await db
 		.selectFrom('alarm')
 		.select(['id', 'what', 'about', 'raised_at'])

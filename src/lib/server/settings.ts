@@ -11,6 +11,8 @@ const phone = /^\+?[0-9][0-9 ]{2,24}$/;
 export const Settings = z.object({
 	/** After how many minutes without a press a shared tablet locks. */
 	lockMinutes: z.int().min(2).max(60),
+	/** After how many days without a sign of a device, or of a picture that its words name, somebody is asked. */
+	silentDays: z.int().min(3).max(90),
 	/** Whom a child can phone when the office is closed; null: no such number. */
 	outOfHours: z.string().regex(phone).nullable(),
 	/** The day on which somebody made sure of all numbers that a child is shown. */
@@ -26,6 +28,7 @@ export type Settings = z.infer<typeof Settings>;
 
 export const defaults: Settings = {
 	lockMinutes: 5,
+	silentDays: 14,
 	outOfHours: null,
 	numbersCheckedOn: null,
 	returnAddress: null,

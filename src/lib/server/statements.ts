@@ -18,7 +18,7 @@ import {
 	type Via
 } from './allocations.ts';
 import { nameOf } from './children.ts';
-import { attachmentsOf, type AttachmentState } from './attachments.ts';
+import { attachmentsOf, type AttachmentStanding } from './attachments.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
@@ -70,8 +70,8 @@ export type OpenedStatement = {
 	review: Review | null;
 	/** How it came, if it came on paper. */
 	paper: OnPaper | null;
-	/** What was made, by its id: whether it can be looked at or listened to. */
-	attachments: Record<string, AttachmentState>;
+	/** What was made, by its id: whether it can be looked at or listened to, and what of it is awaited. */
+	attachments: Record<string, AttachmentStanding>;
 };
 
 /**
@@ -121,7 +121,7 @@ export function openStatement(
 			reasons: via === 'worker' ? [] : await reasonsFor(tx, keyOf(keys, row), id),
 			review: await nextReview(tx, row.child_id, today()),
 			paper: await paperOf(tx, keyOf(keys, row), id),
-			attachments: await attachmentsOf(tx, id)
+			attachments: await attachmentsOf(tx, id, row.arrived_at)
 		};
 	});
 }

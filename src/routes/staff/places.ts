@@ -10,6 +10,7 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },
+	{ name: 'alarms', href: '/staff/alarms', deed: 'alarm.list' },
 	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
 	{ name: 'people', href: '/staff/people', deed: 'person.list' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },

@@ -211,7 +211,11 @@ export const child = {
 		what: 'Mae My Say i blant a phobl ifanc mewn gofal.',
 		how: 'Gofyn i dy weithiwr osod My Say gyda ti.',
 		haveCode: 'Mae gen i god',
-		tryOut: 'Ymarfer yw hwn. Cei ddewis person.'
+		tryOut: 'Ymarfer yw hwn. Cei ddewis person.',
+		before: 'Fuest ti yma o’r blaen? Yna mae’r tabled hwn wedi colli beth oedd arno.',
+		beforeHow:
+			'Mae’r hyn oedd wedi cyrraedd yn ddiogel. Efallai fod y gweddill ar goll: dywed e eto.',
+		keep: 'Rho My Say ar y sgrin gartref gyntaf. Yna mae’n cadw beth sy’n aros.'
 	},
 	noStorage: {
 		title: 'Ni all My Say gadw dy eiriau yma',
@@ -566,7 +570,27 @@ export const child = {
 			away: 'I weld beth sy’n newydd, clo ac agor eto.',
 			changed: 'Mae gen ti god newydd. Cloia, yna agora gyda’r un newydd.',
 			closed: 'Rhoddwyd cynnig ar lawer o godau yma. Gofynna i dy weithiwr osod hwn eto.'
-		}
+		},
+		longRest: 'Mae peth ohono’n dal ar y tabled hwn.',
+		clock: 'Nid yw cloc y tabled hwn yn iawn. Mae dy eiriau’n mynd yr un fath.'
+	},
+	coming: {
+		words: 'Mae dy eiriau wedi cyrraedd.',
+		picture: 'Mae dy lun ar ei ffordd o hyd.',
+		pictures_zero: 'Mae {{count}} o {{all}} llun ar eu ffordd o hyd.',
+		pictures_one: 'Mae {{count}} o {{all}} llun ar ei ffordd o hyd.',
+		pictures_two: 'Mae {{count}} o {{all}} llun ar eu ffordd o hyd.',
+		pictures_few: 'Mae {{count}} o {{all}} llun ar eu ffordd o hyd.',
+		pictures_many: 'Mae {{count}} o {{all}} llun ar eu ffordd o hyd.',
+		pictures_other: 'Mae {{count}} o {{all}} llun ar eu ffordd o hyd.',
+		voice: 'Mae dy lais ar ei ffordd o hyd.',
+		voiceParts_zero: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		voiceParts_one: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		voiceParts_two: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		voiceParts_few: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		voiceParts_many: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		voiceParts_other: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
+		rest: 'Mae’r gweddill ar ei ffordd o hyd.'
 	},
 	stage: {
 		'not finished': 'Heb orffen',

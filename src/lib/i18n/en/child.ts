@@ -203,7 +203,10 @@ export const child = {
 		what: 'My Say is for children and young people in care.',
 		how: 'Ask your worker to set up My Say with you.',
 		haveCode: 'I have a code',
-		tryOut: 'This is a try-out. You can choose a person.'
+		tryOut: 'This is a try-out. You can choose a person.',
+		before: 'Were you here before? Then this tablet has lost what was on it.',
+		beforeHow: 'What had arrived is safe. The rest may be lost: say it again.',
+		keep: 'Put My Say on the home screen first. Then it keeps what waits.'
 	},
 
 	noStorage: {
@@ -548,7 +551,20 @@ export const child = {
 			changed: 'You have a new code. Lock, then open with the new one.',
 			closed: 'Many codes were tried here. Ask your worker to set this up again.'
 		},
-		who: 'Who saw it'
+		who: 'Who saw it',
+		longRest: 'Some of it is still on this tablet.',
+		clock: 'The clock of this tablet is not right. Your words go all the same.'
+	},
+
+	coming: {
+		words: 'Your words have arrived.',
+		picture: 'Your picture is still on its way.',
+		pictures_one: '{{count}} of {{all}} pictures is still on its way.',
+		pictures_other: '{{count}} of {{all}} pictures are still on their way.',
+		voice: 'Your voice is still on its way.',
+		voiceParts_one: '{{count}} of {{all}} parts of your voice has arrived.',
+		voiceParts_other: '{{count}} of {{all}} parts of your voice have arrived.',
+		rest: 'The rest is still on its way.'
 	},
 
 	opened: {

@@ -4,6 +4,10 @@ import type { CoverReason, Kinship } from '../../domain/relations.ts';
 
 const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
 
+/** "2, 3 and 7" */
+const listed = (numbers: readonly number[]): string =>
+	new Intl.ListFormat('en-GB').format(numbers.map(String));
+
 const fields: Record<Field, string> = {
 	id: 'the child’s number',
 	name: 'the name',
@@ -223,6 +227,59 @@ export const council = {
 		save: 'Save',
 		end: 'End now',
 		unfit: 'Choose a last day that is not before the first.'
+	},
+	alarms: {
+		title: 'Alarms',
+		about: 'What somebody has to look at. No word of a child stands here.',
+		none: 'There is nothing to look at.',
+		number: (id: string) => `Child ${id}`,
+		somebody: 'A child you are not named for',
+		since: (day: string) => `Noticed on ${day}.`,
+		device: (made: string, heard: string) =>
+			`Their tablet: let in on ${made}, last heard of on ${heard}.`,
+		missing: (numbers: readonly number[]) =>
+			numbers.length === 1
+				? `Number ${numbers[0]} of this tablet has not come, though a later one has.`
+				: `Numbers ${listed(numbers)} of this tablet have not come, though a later one has.`,
+		settle: 'I have seen to it',
+		what: {
+			'anchor.missed': 'The proof of one day’s record is missing',
+			'audit.broken': 'The record was changed',
+			'break-glass.used': 'An emergency account was used',
+			'card.guessed': 'Wrong codes were tried with a card',
+			'code.guessed': 'Many wrong codes were tried on a tablet',
+			'device.silent': 'Nothing heard of a tablet',
+			'intake.too-many': 'A tablet handed in very much in one day',
+			'part.differs': 'Two different messages came under one number',
+			'part.held': 'A message came from a tablet that was taken out',
+			'part.missing': 'A picture or recording has not come',
+			'part.refused': 'Something came that could not be taken',
+			'part.set-aside': 'Something came that cannot be opened',
+			'statement.missing': 'A message has not come'
+		},
+		how: {
+			'anchor.missed': 'Ask whoever runs the server to look at the folder for the anchors.',
+			'audit.broken': 'Change nothing on the server, and tell whoever answers for data protection.',
+			'break-glass.used':
+				'Look into it in the record. It is seen to where the emergency accounts are, and not by whoever used it.',
+			'card.guessed':
+				'The card sleeps for a day. Ask the child where it is; a helper can wake it, or make a new one.',
+			'code.guessed': 'Ask the child whether it was them. A helper can take a forgotten code away.',
+			'device.silent':
+				'Ask where the child lives to switch the tablet on where there is internet, and whether it is still used. Nothing on it is lost by that.',
+			'intake.too-many':
+				'Nothing is lost: the tablet goes on the next day. Ask what it is used for.',
+			'part.differs':
+				'Both are kept. Ask the child what they said. When you have seen to it, the tablet may let its copy go.',
+			'part.held': 'It lies before the duty desk. Ask whose hands the tablet is in.',
+			'part.missing':
+				'The words can be read. Ask for the tablet to be switched on where there is internet.',
+			'part.refused': 'Nothing is lost: the tablet keeps it. Tell whoever runs the server.',
+			'part.set-aside':
+				'It is kept. Tell whoever runs the server, and ask the child what they said.',
+			'statement.missing':
+				'It may still be on the tablet, or be lost with it. Ask the child whether they said something that nobody has answered.'
+		}
 	},
 	lists: {
 		title: 'Take in a list',

@@ -69,6 +69,7 @@ export const staff = {
 		children: 'Children',
 		cover: 'Cover',
 		duty: 'Duty desk',
+		alarms: 'Alarms',
 		import: 'Lists',
 		keeping: 'Keeping',
 		settings: 'Settings',
@@ -100,6 +101,7 @@ export const staff = {
 			manager: 'About an officer'
 		},
 		reasoned: 'Read by a manager',
+		coming: (count: number) => `${count} still on the way`,
 		urgent: 'Urgent',
 		noReview: 'No review planned',
 		older: 'Older statements'
@@ -144,6 +146,8 @@ export const staff = {
 				photo: 'A photo belongs here. It is still on its way.',
 				voice: 'A recording belongs here. It is still on its way.'
 			},
+			awaited: (here: number, all: number, since: string) =>
+				`${all > 1 ? `${here} of its ${all} parts are here. ` : ''}Awaited since ${dayAndTime(since)}.`,
 			setAside: {
 				drawing: 'A drawing came that cannot be shown. It is kept, and an alarm was raised.',
 				photo: 'A photo came that cannot be shown. It is kept, and an alarm was raised.',
@@ -157,6 +161,10 @@ export const staff = {
 			noDescription: 'A photo from the child. Nobody has described it.',
 			stamps
 		},
+		coming: (child: string, count: number) =>
+			count === 1
+				? `${child}’s words are all here. One thing they made is still on its way.`
+				: `${child}’s words are all here. ${count} things they made are still on their way.`,
 		onPaper: (by: string, day: string) => `It came on paper. ${by} typed it in on ${day}.`,
 		page: 'The paper itself',
 		note: (by: string) => `${by} notes, which is not the child’s word:`,
@@ -171,6 +179,8 @@ export const staff = {
 	/** What was done, as one reads it in the record. A deed that has no words here stands there by its code. */
 	deeds: {
 		'allocation.hand-on': 'Handed a child on to another officer',
+		'alarm.list': 'Looked at the alarms',
+		'alarm.settle': 'Saw to an alarm',
 		'allocation.set': 'Named an officer for a child',
 		'anchor.miss': 'Found that a day’s anchor is missing',
 		'attachment.open': 'Looked at what a child made',
@@ -214,6 +224,7 @@ export const staff = {
 		'merge.list': 'Looked at records that become one',
 		'merge.propose': 'Asked that two records become one',
 		'merge.undo': 'Made one record two again',
+		'missing.look': 'Looked for what has not come',
 		'package.make': 'Made the package of all a child has said',
 		'pairing.make': 'Made a code that lets a tablet in',
 		'part.keep': 'Handed in a part',
@@ -363,6 +374,9 @@ export const staff = {
 		save: 'Save',
 		children: {
 			title: 'What children see',
+			silentDays: 'Days without a sign of a tablet, until somebody is asked to look',
+			silentDaysHow:
+				'From 3 to 90. The same for a picture that a child’s words name and that has not come.',
 			lockMinutes: 'Minutes without a press, until a shared tablet locks',
 			lockMinutesHow: 'From 2 to 60. What the child has begun is kept.',
 			outOfHours: 'Your number for nights and weekends',

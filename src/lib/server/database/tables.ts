@@ -31,6 +31,7 @@ export type Tables = {
 	code_try: CodeTryTable;
 	session: SessionTable;
 	sealed_part: SealedPartTable;
+	sealed_number: SealedNumberTable;
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
 	attachment_part: AttachmentPartTable;
@@ -358,6 +359,15 @@ export type SealedPartTable = {
 	set_aside_at: string | null;
 	/** Why it was set aside: a word of ours, never words of the part. */
 	set_aside_why: string | null;
+};
+
+/** A number of a device that has come, or of which somebody has said that it will not come any more. */
+export type SealedNumberTable = {
+	enrolment_id: string;
+	seq: number;
+	/** Null: it never came, and somebody has seen to it. */
+	statement_id: string | null;
+	kept_at: string;
 };
 
 /** Other bytes under an id that was taken already. */

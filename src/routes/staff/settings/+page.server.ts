@@ -28,6 +28,7 @@ const blank = (value: unknown) => (value === '' ? null : value);
 /** The settings as a form sends them: everything is text, and an empty line is nothing. */
 const Sent = z.object({
 	lockMinutes: z.coerce.number().pipe(Settings.shape.lockMinutes),
+	silentDays: z.coerce.number().pipe(Settings.shape.silentDays),
 	outOfHours: z.preprocess(blank, Settings.shape.outOfHours),
 	numbersCheckedOn: z.preprocess(blank, Settings.shape.numbersCheckedOn),
 	returnAddress: z.preprocess(blank, Settings.shape.returnAddress),
