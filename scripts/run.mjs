@@ -119,6 +119,12 @@ const commands = {
 		return run(node, [at('scripts', 'release.ts')], surroundings(node));
 	},
 
+	/** What a tablet of this release would deliver, kept for the tests of later ones: scripts/released.ts. */
+	async released() {
+		const node = await ready({ built: false });
+		return run(node, [at('scripts', 'released.ts')], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */

@@ -39,7 +39,7 @@ test(what, async ({ riverbank }) => {
 		baseURL: riverbank.origin,
 		locale: 'en-GB'
 	});
-	riverbank.join(tablet);
+	await riverbank.join(tablet);
 	const page = await tablet.newPage();
 	await enrol(page, amir);
 	await readyForNoLine(page);
