@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { restoreBackup, type RestoredHouse } from '../src/lib/server/backup.ts';
+import { lookAtBackup, restoreBackup, type RestoredHouse } from '../src/lib/server/backup.ts';
 import { EnvProblem, placeAt, readPlaces } from '../src/lib/server/env.ts';
 import { progress, tell } from './backup/progress.ts';
 
@@ -24,9 +24,10 @@ async function restore(): Promise<number> {
 	const { keys, anchors } = readPlaces(process.env);
 	if (!keys) throw new EnvProblem('Set MY_SAY_KEYS to the path of the key file.');
 
+	const wanted = { file: from, to: placeAt(to), keys, anchors };
+	await lookAtBackup(wanted);
 	const identity = at ? textAt(at) : await asked();
-	const wanted = { file: from, identity, to: placeAt(to), keys, anchors };
-	const house = await restoreBackup(wanted, progress('brought back'));
+	const house = await restoreBackup({ ...wanted, identity }, progress('brought back'));
 	for (const sentence of told(house, to)) tell(sentence);
 	return house.record.ok && house.locked === 0 ? 0 : 2;
 }

@@ -48,25 +48,42 @@ export type RestoredHouse = {
 const restorer: Actor = { id: 'restore', role: 'house' };
 
 /**
- * What a backup is said to be, before anything is done with it.
- * @throws EnvProblem when it is not whole, of another house, of a newer release, or not for this place
+ * Whether this backup can come back here: looked at before anybody takes an envelope out of its place.
+ * @returns what the backup is said to be
+ * @throws EnvProblem when it is not whole, of another house, of a newer release, not for this place, or the
+ * place is not empty
  */
-export async function lookAtBackup({ file, to, keys }: WantedRestore): Promise<Manifest> {
+export async function lookAtBackup({
+	file,
+	to,
+	keys: keyFile
+}: Omit<WantedRestore, 'identity'>): Promise<Manifest> {
 	if (!existsSync(file)) throw new EnvProblem(`There is no backup at ${file}.`);
-	const manifest = manifestAt(file, openKeys(keys));
-	if (!isKnownStep(manifest.step)) {
+	const keys = openKeys(keyFile);
+	const manifest = manifestAt(file, keys);
+	mustFit(manifest, to);
+	if (!sampleOpens(keys, manifest.sample)) {
 		throw new EnvProblem(
-			`This backup was made by a newer release of My Say (${manifest.release}): restore with that one.`
+			'This key file does not open what lies in the backup: bring back the newest recovery copy of the keys first.'
 		);
 	}
-	if (manifest.shape !== shapeOfCopies(to)) {
+	await mustBeEmpty(to);
+	const { sha256 } = await sumOf(createReadStream(file));
+	if (sha256 === manifest.sealed.sha256) return manifest;
+	throw new EnvProblem(`${file} is not as it was made: take another backup.`);
+}
+
+function mustFit({ step, release, shape }: Manifest, to: DatabasePlace): void {
+	if (!isKnownStep(step)) {
+		throw new EnvProblem(
+			`This backup was made by a newer release of My Say (${release}): restore with that one.`
+		);
+	}
+	if (shape !== shapeOfCopies(to)) {
 		throw new EnvProblem(
 			'This backup is of the other kind of database: give --to a folder for one of an embedded database, and the address of a server for one of a server.'
 		);
 	}
-	const { sha256 } = await sumOf(createReadStream(file));
-	if (sha256 === manifest.sealed.sha256) return manifest;
-	throw new EnvProblem(`${file} is not as it was made: take another backup.`);
 }
 
 async function sumOf(bytes: AsyncIterable<Uint8Array>) {
@@ -85,12 +102,6 @@ export async function restoreBackup(
 ): Promise<RestoredHouse> {
 	const manifest = await lookAtBackup(wanted);
 	const keys = openKeys(wanted.keys);
-	if (!sampleOpens(keys, manifest.sample)) {
-		throw new EnvProblem(
-			'This key file does not open what lies in the backup: bring back the newest recovery copy of the keys first.'
-		);
-	}
-	await mustBeEmpty(wanted.to);
 	const opened = await openedBytes(createReadStream(wanted.file), wanted.identity);
 	const copy = summed(opened, passed);
 	const back = await putBack(wanted.to, copy.bytes);
