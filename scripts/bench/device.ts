@@ -209,10 +209,10 @@ async function tapping(page: Page, count: number): Promise<{ saved: number[]; sh
 	return took;
 }
 
-/** Twelve megapixels, as a camera writes them: with so much in it that it does not pack to nothing. */
+/** Twelve megapixels, with about as much to be seen in them as in a photo of a room. */
 async function large(): Promise<Buffer> {
 	const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-	const seen = { width: 1000, height: 750, channels: 3, noise, background: '#888888' } as const;
+	const seen = { width: 400, height: 300, channels: 3, noise, background: '#888888' } as const;
 	const small = await sharp({ create: seen }).png().toBuffer();
 	return sharp(small).resize(4000, 3000).jpeg({ quality: 85 }).toBuffer();
 }
