@@ -18,7 +18,7 @@ export type Front = {
 	kill: () => Promise<void>;
 	/** Once it has ended, however that came. */
 	ended: Promise<void>;
-	/** Says something to the hook it was started with; answers when that was heard. */
+	/** Says something to the hook it was started with; answers when that was heard, or it has ended. */
 	tell: (what: object) => Promise<void>;
 };
 
@@ -65,17 +65,19 @@ export async function startFront(start: Start): Promise<Front> {
 		return server.exitCode;
 	};
 	const port = Number(env.PORT);
+	const gone = ended.catch(() => {});
 	return {
 		origin: env.ORIGIN ?? `http://localhost:${port}`,
 		port,
 		said,
 		stop: () => end('SIGTERM'),
 		kill: async () => void (await end('SIGKILL')),
-		ended: ended.catch(() => {}),
+		ended: gone,
 		tell: async (what) => {
 			const heard = once(server, 'message');
-			server.send(what);
-			await heard;
+			// It may have ended at this very moment: then there is nobody to tell.
+			server.send(what, () => {});
+			await Promise.race([heard, gone]);
 		}
 	};
 }

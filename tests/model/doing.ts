@@ -243,8 +243,9 @@ export async function killAt(world: World, place: Place): Promise<void> {
 	await world.deliver();
 	const opening = place.endsWith('opening');
 	const came = (await partsThere(world)).size > before;
-	const ended = await house.reopenedIfEnded(opening && came ? 3_000 : 50);
-	if (!ended) await house.endAt(null);
+	if (await house.reopenedIfEnded(opening && came ? 3_000 : 50)) return;
+	await house.endAt(null);
+	await house.reopenedIfEnded(0);
 }
 
 /** In half of the cases devices hear of them at once. */

@@ -72,7 +72,7 @@ async function everythingIsOpened(world: World): Promise<Map<string, There>> {
 			return canBe && !part.opened && !part.setAside;
 		});
 		if (waiting.length === 0) return there;
-		must(looks < 300, `${waiting.length} parts were never opened`);
+		must(looks < 1_200, `${waiting.length} parts were never opened`);
 		await new Promise((soon) => setTimeout(soon, 50));
 	}
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../src/lib/domain/people.ts';
 import { allocate } from '../../src/lib/server/allocations.ts';
 import { makeBackup, restoreBackup } from '../../src/lib/server/backup.ts';
 import { closeDatabase, openDatabase, type Database } from '../../src/lib/server/database.ts';
+import { revokeDevice } from '../../src/lib/server/devices.ts';
 import { makePairing } from '../../src/lib/server/enrolments.ts';
 import {
 	changeEnvelopes,
@@ -17,7 +18,7 @@ import {
 } from '../../src/lib/server/keys.ts';
 import { kinds, onServer, type Made } from '../databases.ts';
 import { asks, freePort, newFolder, startFront, type Answer, type Front } from '../front.ts';
-import { children, type CastChild, type CastStaff } from '../people.ts';
+import { children, nia, type CastChild, type CastStaff } from '../people.ts';
 import { byClock, trueNow } from './clock.ts';
 import type { Place } from './hook.ts';
 import { openLine, type Line } from './line.ts';
@@ -171,15 +172,15 @@ export class House {
 		return named.findLast(({ from }) => from <= now)?.iro ?? null;
 	}
 
+	/** A house that was restored may not know it: then there is nothing to shut out. */
 	async revoke(enrolment: string): Promise<void> {
-		await this.does((db) =>
-			db
-				.updateTable('enrolment')
-				.set({ revoked_at: new Date().toISOString() })
-				.where('id', '=', enrolment)
-				.execute()
-		);
-		this.expected.revoked.add(enrolment);
+		await this.does(async (db) => {
+			const known = db.selectFrom('enrolment').select('id').where('id', '=', enrolment);
+			if (!(await known.executeTakeFirst())) return;
+			const provedAt = new Date().toISOString();
+			await revokeDevice(db, { id: nia.id, role: nia.role, provedAt }, enrolment);
+			this.expected.revoked.add(enrolment);
+		});
 	}
 
 	/** All children's sessions are over. */
