@@ -182,5 +182,8 @@ export async function fillTo(db: Database, kind: Kind, from: number, to: number)
 			opened_at)
 		select ${id}, 0, ${padded}, ${others}, 4096, ${nothing}, ${at}, '{}', ${at}
 		from ${rows} as numbered`.execute(db);
+	await sql`insert into sealed_number (enrolment_id, seq, statement_id, kept_at)
+		select ${others}, i / ${sql.lit(officers * childrenEach)} + 1, ${id}, ${at}
+		from ${rows} as numbered`.execute(db);
 	await sql`analyze`.execute(db);
 }

@@ -46,8 +46,11 @@ export class Tablets {
 		return new Tablets(db, keys, origin, await newTablet(), author.privateKey);
 	}
 
-	/** The next tablet that may still hand in today: each is let in for no more than a day's statements. */
-	async next(): Promise<Enrolled> {
+	/**
+	 * The next tablet that may still hand in today, and the number it gives: each is let in for no more than a
+	 * day's statements.
+	 */
+	async next(): Promise<{ by: Enrolled; seq: number }> {
 		if (this.#left === 0) {
 			this.#enrolment = randomUUID();
 			this.#left = mostInADay.statements;
@@ -67,26 +70,27 @@ export class Tablets {
 				.execute();
 		}
 		this.#left -= 1;
-		return { enrolment: this.#enrolment, child: amir.id, author: this.#author };
+		const by = { enrolment: this.#enrolment, child: amir.id, author: this.#author };
+		return { by, seq: mostInADay.statements - this.#left };
 	}
 
 	/** So many statements of words, some 2 kB each before they are padded. */
 	async words(count: number): Promise<Asking[]> {
 		const askings: Asking[] = [];
 		for (let n = 0; n < count; n += 1) {
-			const by = await this.next();
+			const { by, seq } = await this.next();
 			const words = 'I want Gran to come. '.repeat(80);
 			const said = saidBy(amir.id, {
 				answers: { anything: { is: 'words', ready: [], words } }
 			});
-			askings.push(await this.#asking(by, await sealed(this.#keys, by, said)));
+			askings.push(await this.#asking(by, await sealed(this.#keys, by, said, { header: { seq } })));
 		}
 		return askings;
 	}
 
 	/** A statement with a picture of 300 kB, in the order in which a tablet sends it. */
 	async withPicture(): Promise<Asking[]> {
-		const by = await this.next();
+		const { by } = await this.next();
 		const attached = { id: randomUUID(), kind: 'photo', description: null } as never;
 		const made = madeOf(attached, 'image/jpeg', [randomBytes(300_000)]);
 		const parts = await sealedWith(this.#keys, by, sayingMore(amir.id, [made]), [made]);
