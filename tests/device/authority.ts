@@ -56,6 +56,8 @@ export class Authority {
 	>();
 	/** What children have chosen here, by their ids; `null`: one who has no code. Whoever is not in it has the cast's. */
 	readonly codes = new Map<string, { kind: CodeKind; text: string } | null>();
+	/** Whose own device the next pairing is for. */
+	heldBy: { firstName: string; role: 'worker' | 'iro' } | null = null;
 	snapshot: Snapshot | null = null;
 	state: Receipt['state'] = 'kept';
 	fault: Fault = () => null;
@@ -210,6 +212,7 @@ export class Authority {
 			iro: { firstName: iro.firstName },
 			codeKind: code?.kind ?? codeKind,
 			hasCode: code !== null,
+			...(this.heldBy && { heldBy: this.heldBy }),
 			mode
 		});
 	}

@@ -100,3 +100,12 @@ describe('[H4] [T-09] drafts that were not touched', () => {
 		expect(await store.drafts.count()).toBe(0);
 	});
 });
+
+test('a helper’s note is kept beside the answers, under the same key', async () => {
+	const draft = await begin();
+	const note = 'He was tired.';
+	await saveDraft(store, child, { ...draft, answers, note }, now());
+	expect(await draftOf(store, child, form.id)).toMatchObject({ answers, note });
+	const { locked } = (await store.drafts.get(draft.statement))!;
+	expect(new TextDecoder().decode(locked.bytes)).not.toContain(note);
+});

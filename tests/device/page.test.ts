@@ -386,7 +386,7 @@ describe('unlocked', () => {
 
 		tablet.stop();
 		tablet = await started();
-		tablet.pick(his);
+		await tablet.pick(his);
 		expect(tablet.overlays).toEqual({ ...usual, textSize: 200, calm: true });
 	});
 
@@ -414,7 +414,7 @@ describe('unlocked', () => {
 		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
 		expect(tablet.languages).toEqual(['en', 'ar']);
 		tablet.lock();
-		tablet.pick(his);
+		await tablet.pick(his);
 		expect(tablet.language).toBe('ar');
 	});
 
@@ -431,9 +431,9 @@ describe('unlocked', () => {
 
 		tablet.stop();
 		tablet = await started();
-		tablet.pick(hers);
+		await tablet.pick(hers);
 		expect(tablet.language).toBe('en');
-		tablet.pick(his);
+		await tablet.pick(his);
 		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
 	});
 
@@ -461,7 +461,7 @@ describe('unlocked', () => {
 		expect(tablet.scanning.on).toBe(false);
 		tablet.lock();
 		expect(tablet.scanning).toMatchObject({ on: true, pace: 3000 });
-		tablet.pick(his);
+		await tablet.pick(his);
 		expect(tablet.scanning).toMatchObject({ on: true, pace: 3000 });
 	});
 
@@ -474,4 +474,81 @@ describe('unlocked', () => {
 		tablet.lock();
 		expect(tablet.scanning.on).toBe(true);
 	});
+});
+
+describe('a helper’s own device, handed to a child', () => {
+	const toms = { firstName: 'Tom', role: 'worker' } as const;
+	const shutOut = () =>
+		riverbank.requests.filter((it) => `${it.method} ${it.path}` === 'DELETE /api/session/staff');
+
+	beforeEach(() => {
+		riverbank.heldBy = toms;
+	});
+
+	test('is shared, says whose it is, and that somebody is with the child, who may say otherwise', async () => {
+		await letIn(amir);
+		expect(tablet.heldBy).toEqual(toms);
+		expect(tablet.shared).toBe(true);
+		const draft = await openDraft();
+		expect(draft.helper).toBe(true);
+		draft.helper = false;
+		draft.close();
+		expect((await openDraft()).helper).toBe(false);
+	});
+
+	test('shuts its holder out before the code is asked for, and no other tablet does', async () => {
+		riverbank.heldBy = null;
+		const hers = await letIn(seren);
+		riverbank.heldBy = toms;
+		const his = await letIn(amir);
+		await vi.waitFor(() => expect(shutOut()).toHaveLength(1));
+		tablet.lock();
+		expect(tablet.heldBy).toBeNull();
+
+		await tablet.pick(hers);
+		expect(tablet.heldBy).toBeNull();
+		expect(shutOut()).toHaveLength(1);
+		await tablet.pick(his);
+		expect(shutOut()).toHaveLength(2);
+	});
+
+	test('opens with no line too, and shuts its holder out once there is one again', async () => {
+		const his = await letIn(amir);
+		tablet.lock();
+		let cut = true;
+		riverbank.fault = () => (cut ? 'cut' : null);
+		await tablet.pick(his);
+		expect(await tablet.unlock(his, amir.code)).toEqual({ is: 'unlocked' });
+		const before = shutOut().length;
+		cut = false;
+		tablet.wake();
+		await vi.waitFor(() => expect(shutOut().length).toBeGreaterThan(before));
+	});
+
+	test('without the code too it says whose it is', async () => {
+		const his = await letIn(amir);
+		tablet.lock();
+		await tablet.pick(his);
+		await tablet.visit(his);
+		expect(tablet.heldBy).toEqual(toms);
+		expect((await openDraft()).helper).toBe(true);
+	});
+});
+
+test('[T-59] a child is asked whether both names are right before any key is made; who says no has let nothing in', async () => {
+	const made = vi.spyOn(crypto.subtle, 'generateKey');
+	const found = await tablet.offerOf(seren.id);
+	expect(found).toMatchObject({
+		child: { name: seren.name },
+		iro: { firstName: seren.iro.firstName }
+	});
+	expect(made).not.toHaveBeenCalled();
+	expect(riverbank.devices.size).toBe(0);
+	const store = await openStore();
+	expect(await store.enrolments.count()).toBe(0);
+	store.close();
+
+	// The code that was made for Seren is still good, for her.
+	await letIn(seren);
+	expect(tablet.me?.name).toBe(seren.name);
 });

@@ -42,6 +42,14 @@ test('only one form is about the officer, and only one cannot wait', () => {
 	]);
 });
 
+test('a helper’s note has a place of its own, and is no answer of the child’s', () => {
+	const note = '  He was tired.  ';
+	const noted = statementOf(child, { ...draft('good-news', false), note }, circumstances, at);
+	expect(noted).toMatchObject({ answers: {}, helperNote: 'He was tired.' });
+	const blank = { ...draft('good-news', false), note: ' ' };
+	expect(statementOf(child, blank, circumstances, at)).not.toHaveProperty('helperNote');
+});
+
 test('the worker gets it too only when the child has ticked it', () => {
 	expect(said('good-news').alsoWorker).toBe(false);
 	expect(said('good-news', true)).toMatchObject({ alsoWorker: true, shownRecipient: 'Sarah' });

@@ -226,7 +226,9 @@ onEachDatabase('a statement', (db) => {
 				waitedOnTablet: 90,
 				urgent: false,
 				via: 'named',
-				reasoned: false
+				reasoned: false,
+				coming: 0,
+				heldBy: null
 			}
 		]);
 		expect(await linesAbout(said)).toEqual([]);

@@ -18,6 +18,8 @@ export type Desk = {
 	/** Another tab has written over what is open here. */
 	openElsewhere: () => void;
 	circumstances: () => Circumstances;
+	/** Whether the device is a helper's own, who has just handed it to the child. */
+	beside: () => boolean;
 	/** Something waits to go. */
 	sealed: () => void;
 };
@@ -93,7 +95,7 @@ export class Drafting {
 				await forgetUnnamed(store, kept);
 				return kept;
 			}
-			const begun = await beginDraft(store, child, newestOf(form), now());
+			const begun = await beginDraft(store, child, newestOf(form), now(), this.#desk.beside());
 			this.#desk.keptAgain();
 			return begun;
 		});

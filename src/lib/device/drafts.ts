@@ -17,6 +17,8 @@ export type DraftText = {
 	helper: boolean;
 	/** The child's own tick: their worker may see it too. */
 	alsoWorker: boolean;
+	/** What whoever is with the child has to say, on a device of theirs: never an answer of the child's. */
+	note?: string | undefined;
 };
 
 /** A draft that is open on a screen: `revision` is the save that it goes on from. */
@@ -30,18 +32,22 @@ export type DraftLine = {
 	changedAt: string;
 };
 
-/** Begins a draft in the given version of a form. The id is made here, on the device, and stays (law 4). */
+/**
+ * Begins a draft in the given version of a form. The id is made here, on the device, and stays (law 4).
+ * @param helper whether somebody is with the child, as far as the device knows; the child may say otherwise
+ */
 export async function beginDraft(
 	store: Store,
 	child: Writer,
 	{ id, version }: Form,
-	now: string
+	now: string,
+	helper = false
 ): Promise<Draft> {
 	const text: DraftText = {
 		answers: {},
 		order: {},
 		screen: null,
-		helper: false,
+		helper,
 		alsoWorker: false
 	};
 	const draft = { statement: crypto.randomUUID(), form: id, version, revision: 0, ...text };
@@ -179,8 +185,8 @@ export async function moveDrafts(store: Store, from: Unlocked, to: Unlocked): Pr
 
 async function rowOf(child: Writer, draft: Draft, changedAt: string): Promise<DraftRow> {
 	const { statement, form, version, revision, ...own } = draft;
-	const { answers, order, screen, helper, alsoWorker } = own;
-	const text: DraftText = { answers, order, screen, helper, alsoWorker };
+	const { answers, order, screen, helper, alsoWorker, note } = own;
+	const text: DraftText = { answers, order, screen, helper, alsoWorker, ...(note && { note }) };
 	return {
 		statement,
 		enrolment: draftsOf(child),

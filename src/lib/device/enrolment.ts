@@ -174,7 +174,7 @@ type Made = keyof Awaited<ReturnType<typeof makeVault>>['kept'] | 'deliveryKey';
 /** All of an enrolment but its keys. */
 function rowFor(
 	{ enrolment, child, installation, keys }: Enrolled,
-	{ child: { picture }, codeKind, mode }: Offer,
+	{ child: { picture }, codeKind, mode, heldBy }: Offer,
 	{ shared, now }: { shared: boolean; now: string }
 ): Omit<EnrolmentRow, Made> {
 	return {
@@ -182,7 +182,8 @@ function rowFor(
 		child,
 		installation,
 		madeAt: now,
-		shared,
+		shared: shared || Boolean(heldBy),
+		...(heldBy && { heldBy }),
 		picture: picture as Concept,
 		codeKind,
 		mode,

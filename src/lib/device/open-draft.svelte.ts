@@ -65,6 +65,15 @@ export class OpenDraft {
 		void this.#change({ alsoWorker });
 	}
 
+	/** What whoever is with the child has to say, beside what the child says. */
+	get note(): string {
+		return this.#draft.note ?? '';
+	}
+
+	set note(note: string) {
+		void this.#change({ note });
+	}
+
 	/**
 	 * Law 1. The screen has the answer at once, and keeps it when the disk refuses it.
 	 * @param answer null takes an answer back

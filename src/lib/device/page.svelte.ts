@@ -8,6 +8,7 @@ import type { Offer } from '../domain/enrolment.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import { type Overlays } from '../domain/overlays.ts';
+import type { Holder } from '../domain/people.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
@@ -116,6 +117,7 @@ const settled = 2_000;
 const load = {
 	codes: () => import('./codes.ts'),
 	enrolment: () => import('./enrolment.ts'),
+	held: () => import('./held.ts'),
 	openDoor: () => import('./open-door.ts'),
 	own: () => import('./own.svelte.ts'),
 	session: () => import('./session.ts'),
@@ -167,6 +169,7 @@ export class Tablet {
 			input: this.#presence.input,
 			shownRecipient: this.me?.iro ?? null
 		}),
+		beside: () => this.heldBy !== null,
 		sealed: () => {
 			this.#waking?.now();
 			void load.worker().then(({ askForSync }) => askForSync());
@@ -174,6 +177,8 @@ export class Tablet {
 	});
 	/** Grows at each lock: what was begun before it must not open anything after it. */
 	#locks = 0;
+	/** On a helper's own device: whether their own side of it is known to be shut, since the tile was picked. */
+	#staffOut = false;
 	#offers = new Map<string, Offer>();
 	#session: Session | null = null;
 	#sessionEnded: Promise<void> = Promise.resolve();
@@ -271,6 +276,11 @@ export class Tablet {
 	/** Of which kind the unlocked child's code is. */
 	get codeKind(): CodeKind {
 		return this.#row?.codeKind ?? 'pictures-36';
+	}
+
+	/** Whose own device it is, where a worker or an officer hands it to the child in front of it. */
+	get heldBy(): Holder | null {
+		return this.#row?.heldBy ?? null;
 	}
 
 	/** Whether others use this device beside the unlocked child. */
@@ -374,9 +384,11 @@ export class Tablet {
 		this.#store = null;
 	}
 
-	/** The child said which tile is theirs; null: none. */
-	pick(enrolment: string | null): void {
+	/** The child said which tile is theirs; null: none. On a helper's own device their side is shut first. */
+	async pick(enrolment: string | null): Promise<void> {
 		this.#picked = enrolment;
+		this.#staffOut = false;
+		await this.#shutStaffOut();
 	}
 
 	/** Asks what a pairing code offers. */
@@ -593,6 +605,13 @@ export class Tablet {
 		this.#presence.arrive();
 	}
 
+	/** Tried again at each wake, until it is known. */
+	async #shutStaffOut(): Promise<void> {
+		if (!this.heldBy || this.#staffOut) return;
+		const { endStaffSession } = await load.held();
+		this.#staffOut = await endStaffSession();
+	}
+
 	#endVisit(): void {
 		const visitor = this.#visitor;
 		if (!visitor) return;
@@ -716,7 +735,10 @@ export class Tablet {
 	#keepWaking(store: Store): void {
 		this.#waking = keepWaking(
 			store,
-			() => void this.#safely((it) => this.#comeDown(it)),
+			() => {
+				void this.#shutStaffOut();
+				void this.#safely((it) => this.#comeDown(it));
+			},
 			(fault) => {
 				this.#trouble = troubleOf(fault);
 			}

@@ -77,7 +77,7 @@ function listFrom({ form, version, answers }: Statement, madeAt: string): KeptLi
  */
 export function statementOf(
 	{ child, authorKey }: Pick<Writer, 'child' | 'authorKey'>,
-	{ statement, form, version, answers, order, helper, alsoWorker }: Draft,
+	{ statement, form, version, answers, order, helper, alsoWorker, note }: Draft,
 	{ mode, language, input, shownRecipient }: Circumstances,
 	writtenAt: string
 ): Statement {
@@ -98,6 +98,7 @@ export function statementOf(
 		shownRecipient: aboutIro ? null : shownRecipient,
 		aboutIro,
 		urgent: asked.urgent ?? false,
-		alsoWorker: alsoWorker && !aboutIro
+		alsoWorker: alsoWorker && !aboutIro,
+		...(note?.trim() && { helperNote: note.trim() })
 	};
 }

@@ -5,6 +5,7 @@ import type { Concept } from '../domain/concepts.ts';
 import type { KeyList, Receipt } from '../domain/envelope.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
+import type { Holder } from '../domain/people.ts';
 import type { Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Theme } from '../domain/setting.ts';
@@ -22,6 +23,8 @@ export type EnrolmentRow = {
 	installation: string;
 	madeAt: string;
 	shared: boolean;
+	/** Whose own device it is, where a worker or an officer hands it to the child. */
+	heldBy?: Holder;
 	picture: Concept;
 	/** Of which kind the code is that opens the vault here. */
 	codeKind: CodeKind;

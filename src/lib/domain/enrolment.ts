@@ -12,7 +12,11 @@ export const Offer = z.object({
 	codeKind: z.enum(codeKinds),
 	/** False: the child has none yet, or none any more, and chooses one now. An older house says nothing. */
 	hasCode: z.optional(z.boolean()),
-	mode: z.enum(modes)
+	mode: z.enum(modes),
+	/** Whose own device it is, where a worker or an officer hands theirs to the child. */
+	heldBy: z.optional(
+		z.nullable(z.object({ firstName: z.string(), role: z.enum(['worker', 'iro']) }))
+	)
 });
 export type Offer = z.infer<typeof Offer>;
 

@@ -20,3 +20,6 @@ export const isStaffRole = (role: string): role is StaffRole =>
 
 /** All a child's device may know of a member of staff: never a surname, never an e-mail. */
 export type ShownStaff = { firstName: string };
+
+/** A worker or an officer who hands their own device to a child, as the child knows them. */
+export type Holder = ShownStaff & { role: 'worker' | 'iro' };

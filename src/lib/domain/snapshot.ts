@@ -35,6 +35,8 @@ export type OwnPerson = z.infer<typeof OwnPerson>;
 export const OwnDevice = z.object({
 	enrolment: z.uuid(),
 	label: z.nullable(z.string()),
+	/** The first name of whose own device it is, where a worker or an officer hands it to the child. */
+	heldBy: z.optional(z.nullable(z.string())),
 	shared: z.boolean(),
 	madeAt: moment,
 	heardAt: moment
@@ -46,6 +48,7 @@ export const doorEvents = [
 	'card',
 	'card awake',
 	'pairing',
+	'beside',
 	'reset',
 	'code',
 	'device',

@@ -6,6 +6,9 @@ import { modes } from './mode.ts';
 /** The most characters one answer may hold. */
 export const longestWords = 10_000;
 
+/** The most characters a helper's note may have. */
+export const longestHelperNote = 2000;
+
 /** Ways of answering that a statement may say it was made by. */
 export const inputs = ['touch', 'keyboard', 'one-switch', 'two-switches', 'paper'] as const;
 
@@ -45,6 +48,8 @@ export const Said = z.object({
 	aboutIro: z.boolean(),
 	urgent: z.boolean(),
 	alsoWorker: z.boolean(),
+	/** What the helper has to say: never the child's word, and never shown as one. */
+	helperNote: z.optional(z.string().check(z.minLength(1), z.maxLength(longestHelperNote))),
 	/** ECDSA P-256 by the author key over `authorText`, base64url; null through door 0. */
 	signature: z.nullable(z.string())
 });

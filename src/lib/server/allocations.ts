@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act, type Also } from './act.ts';
+import { endBeside } from './allocations/beside.ts';
 import { inForce } from './allocations/in-force.ts';
 import { allocationsAt } from './allocations/reach.ts';
+import { now } from './clock.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { staffById, type Staff } from './people.ts';
 
 export { coversFrom, endCover, setCover, type Cover, type NewCover } from './allocations/cover.ts';
+export { endBeside, heldByStrangers } from './allocations/beside.ts';
 export { endAllOf } from './allocations/leaving.ts';
 export { endDuty, isOnDuty, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
 export {
@@ -48,12 +51,14 @@ export async function nameIro(tx: Tx, { child, iro, from, source }: NewAllocatio
 		.where('from_at', '<', from)
 		.executeTakeFirst();
 	await endFrom(tx, 'allocation', child, from, stays?.iro_id === iro);
-	if (!iro || stays?.iro_id === iro) return;
-	const row = { child_id: child, iro_id: iro, from_at: from, to_at: null };
-	await tx
-		.insertInto('allocation')
-		.values({ id: randomUUID(), ...row, source, told_at: null })
-		.execute();
+	if (iro && stays?.iro_id !== iro) {
+		const row = { child_id: child, iro_id: iro, from_at: from, to_at: null };
+		await tx
+			.insertInto('allocation')
+			.values({ id: randomUUID(), ...row, source, told_at: null })
+			.execute();
+	}
+	await endBeside(tx, now());
 }
 
 /**
@@ -80,12 +85,14 @@ export async function nameWorker(
 		.where('from_at', '<', from)
 		.executeTakeFirst();
 	await endFrom(tx, 'worker_allocation', child, from, stays?.worker_id === worker);
-	if (!worker || stays?.worker_id === worker) return;
-	const row = { child_id: child, worker_id: worker, from_at: from, to_at: null };
-	await tx
-		.insertInto('worker_allocation')
-		.values({ id: randomUUID(), ...row, source })
-		.execute();
+	if (worker && stays?.worker_id !== worker) {
+		const row = { child_id: child, worker_id: worker, from_at: from, to_at: null };
+		await tx
+			.insertInto('worker_allocation')
+			.values({ id: randomUUID(), ...row, source })
+			.execute();
+	}
+	await endBeside(tx, now());
 }
 
 /**

@@ -10,6 +10,7 @@ import { theCouncil } from './database/migrations/0005-the-council.ts';
 import { childrensDoors } from './database/migrations/0006-childrens-doors.ts';
 import { atRest } from './database/migrations/0007-at-rest.ts';
 import { papers } from './database/migrations/0008-papers.ts';
+import { besideAChild } from './database/migrations/0009-beside-a-child.ts';
 import { merges } from './database/migrations/0010-merges.ts';
 import { numbers } from './database/migrations/0011-numbers.ts';
 import { postgres } from './database/postgres.ts';
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
 	'0006-childrens-doors': childrensDoors,
 	'0007-at-rest': atRest,
 	'0008-papers': papers,
+	'0009-beside-a-child': besideAChild,
 	'0010-merges': merges,
 	'0011-numbers': numbers
 };

@@ -41,6 +41,8 @@ export type InboxEntry = {
 	coming: number;
 	/** A manager has read it, and has said why. */
 	reasoned: boolean;
+	/** Whose own device it was said on: a worker or an officer had handed it to the child. */
+	heldBy: string | null;
 };
 
 /** One page of an inbox, newest first. `next` asks for the page after it; null: there is none. */
@@ -89,7 +91,8 @@ export async function inboxOf(
 				urgent: row.urgent_at !== null,
 				via: viaOf(reach, row),
 				coming: coming.get(row.statement) ?? 0,
-				reasoned: reasoned.has(row.statement)
+				reasoned: reasoned.has(row.statement),
+				heldBy: row.holder_first && `${row.holder_first} ${row.holder_last}`
 			};
 		});
 		const last = rows.length > onPage ? page.at(-1) : null;
@@ -142,6 +145,8 @@ type Cut = { at: string | undefined; id: string | undefined; since: string | nul
 function rowsSince(tx: Tx, reach: Reach, { at, id, since }: Cut) {
 	return statementsWithin(tx, reach)
 		.innerJoin('child', 'child.id', 'statement.child_id')
+		.leftJoin('person as holder', 'holder.id', 'statement.held_by')
+		.select(['holder.first_name as holder_first', 'holder.last_name as holder_last'])
 		.select([
 			'statement.id as statement',
 			'child_id',

@@ -3,8 +3,8 @@ import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import type { DoorEvent, DoorWhat, OwnDevice } from '../domain/snapshot.ts';
 import { forgetCode, hasCode } from './accounts.ts';
-import { act, mustBeAllowed } from './act.ts';
-import { iroNow } from './allocations.ts';
+import { act, allows, mustBeAllowed } from './act.ts';
+import { heldByStrangers, iroNow } from './allocations.ts';
 import { cardOf, cardShown, endCards, newCard, wakeCards, type MadeCard } from './cards.ts';
 import { mustBeTheirs } from './caseload.ts';
 import { childById } from './children.ts';
@@ -20,6 +20,8 @@ export type DevicesPage = {
 	/** The known-as name. */
 	name: string;
 	hasCode: boolean;
+	/** Whether the reader may hand their own device to the child. */
+	mayHandOver: boolean;
 	devices: (OwnDevice & { revokedAt: string | null; closedAt: string | null })[];
 	card: { madeAt: string; endsAt: string; sleeps: boolean } | null;
 	/** The newest first. */
@@ -46,6 +48,7 @@ export async function devicesPageOf(
 			child: id,
 			name: child.name,
 			hasCode: await hasCode(tx, id),
+			mayHandOver: allows(actor, 'pairing.hand'),
 			devices: rows.map((row) => ({
 				...deviceOf(row),
 				revokedAt: row.revoked_at,
@@ -85,6 +88,16 @@ export function revokeDevice(db: Database, actor: Actor, enrolment: string): Pro
 			.execute();
 		await tx.deleteFrom('session').where('enrolment_id', '=', enrolment).execute();
 	});
+}
+
+const house: Actor = { id: 'beside', role: 'house' };
+
+/**
+ * A chore: shuts out staff's own devices whose holder has left the child or the council, where that was
+ * planned beforehand. It may run twice.
+ */
+export async function shutOutStrangers(db: Database): Promise<void> {
+	for (const id of await heldByStrangers(db, now())) await revokeDevice(db, house, id);
 }
 
 /**
@@ -148,6 +161,7 @@ const told = {
 	'card.make': 'card',
 	'card.wake': 'card awake',
 	'pairing.make': 'pairing',
+	'pairing.hand': 'beside',
 	'code.reset': 'reset',
 	'code.set': 'code'
 } as const satisfies Record<string, DoorWhat>;
@@ -198,18 +212,29 @@ async function guessesOf(tx: Tx, enrolments: readonly string[]): Promise<string[
 const devicesOf = (tx: Tx, child: string) =>
 	tx
 		.selectFrom('enrolment')
-		.select(['id', 'label', 'shared_at', 'made_at', 'heard_at', 'revoked_at', 'closed_at'])
+		.leftJoin('person', 'person.id', 'held_by')
+		.select([
+			'enrolment.id',
+			'label',
+			'shared_at',
+			'made_at',
+			'heard_at',
+			'revoked_at',
+			'closed_at'
+		])
+		.select(['first_name as heldBy'])
 		.where('child_id', '=', child)
 		// The way in of papers is no device.
-		.where('id', 'not in', (eb) => eb.selectFrom('paper_way').select('enrolment_id'))
+		.where('enrolment.id', 'not in', (eb) => eb.selectFrom('paper_way').select('enrolment_id'))
 		.orderBy('made_at', 'desc')
 		.execute();
 
 type Row = Awaited<ReturnType<typeof devicesOf>>[number];
 
-const deviceOf = ({ id, label, shared_at, made_at, heard_at }: Row): OwnDevice => ({
+const deviceOf = ({ id, label, heldBy, shared_at, made_at, heard_at }: Row): OwnDevice => ({
 	enrolment: id,
 	label,
+	heldBy,
 	shared: shared_at !== null,
 	madeAt: made_at,
 	heardAt: heard_at

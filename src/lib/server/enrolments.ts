@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomInt, randomUUID, webcrypto } from 'node:crypto';
 import type { Enrolled, Enrolling, Offer } from '../domain/enrolment.ts';
 import { fromBase64url, requestText, type Bytes } from '../domain/envelope.ts';
-import type { Actor, ShownStaff } from '../domain/people.ts';
+import type { Actor, Holder, ShownStaff } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import {
 	beginSession,
@@ -22,6 +22,7 @@ import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { House } from './house.ts';
 import type { Keys } from './keys.ts';
+import { staffById } from './people.ts';
 
 /** How long a pairing may be used, in milliseconds. */
 const pairingLasts = 15 * 60_000;
@@ -48,26 +49,43 @@ export function makePairing(
 	child: string,
 	label: string | null = null
 ): Promise<Pairing> {
+	return act(db, actor, 'pairing.make', child, (tx) => pair(tx, actor, { child, label, by: null }));
+}
+
+/**
+ * Makes the one-time code by which a worker or an officer hands their own device to a child of theirs. All
+ * that is said on it will tell whose device it was.
+ * @returns as `makePairing`; the caller ends the session of whoever hands it over
+ * @throws Problem 'not-found' for a child who is not theirs; 'not-allowed', 'proof.needed'
+ */
+export function handOver(db: Database, actor: Actor, child: string): Promise<Pairing> {
+	return act(db, actor, 'pairing.hand', child, (tx) =>
+		pair(tx, actor, { child, label: null, by: actor.id })
+	);
+}
+
+type Paired = { child: string; label: string | null; by: string | null };
+
+async function pair(tx: Tx, actor: Actor, { child, label, by }: Paired): Promise<Pairing> {
 	const pairing = randomBytes(16).toString('base64url');
 	const helperCode = Array.from(
 		{ length: helperLength },
 		() => helperLetters[randomInt(helperLetters.length)]
 	).join('');
-	return act(db, actor, 'pairing.make', child, async (tx) => {
-		await mustBeTheirs(tx, actor, child);
-		const endsAt = new Date(Date.parse(now()) + pairingLasts).toISOString();
-		const row = {
-			code_sha256: sha256(pairing),
-			helper_sha256: sha256(helperCode),
-			child_id: child,
-			label,
-			made_at: now(),
-			ends_at: endsAt,
-			used_at: null
-		};
-		await tx.insertInto('pairing').values(row).execute();
-		return { pairing, helperCode, endsAt };
-	});
+	await mustBeTheirs(tx, actor, child);
+	const endsAt = new Date(Date.parse(now()) + pairingLasts).toISOString();
+	const row = {
+		code_sha256: sha256(pairing),
+		helper_sha256: sha256(helperCode),
+		child_id: child,
+		label,
+		held_by: by,
+		made_at: now(),
+		ends_at: endsAt,
+		used_at: null
+	};
+	await tx.insertInto('pairing').values(row).execute();
+	return { pairing, helperCode, endsAt };
 }
 
 /**
@@ -87,7 +105,8 @@ export async function offerFor(db: Database, keys: Keys, pairing: string): Promi
 		iro: named.iro,
 		codeKind,
 		hasCode: (await codeKindOf(db, id)) !== null,
-		mode
+		mode,
+		...(had.heldBy && { heldBy: await holderOf(db, had.heldBy) })
 	};
 }
 
@@ -112,7 +131,7 @@ export async function enrol(
 	const cookie = await act(db, actor, 'enrolment.make', enrolment, async (tx) => {
 		await admit(tx);
 		if ('code_sha256' in had) await useUp(tx, had);
-		await keepEnrolment(tx, { enrolment, child }, enrolling, had.label);
+		await keepEnrolment(tx, { enrolment, child }, enrolling, had);
 		return beginSession(tx, { child, enrolment });
 	});
 
@@ -208,15 +227,22 @@ async function hear(db: Database, enrolment: string): Promise<void> {
 /** Never a surname: a tablet lies on tables. */
 const shown = ({ firstName }: ShownStaff): ShownStaff => ({ firstName });
 
-type PairingHad = { code_sha256: string; child: string; label: string | null };
-type Had = PairingHad | (ShownCard & { label: null });
+async function holderOf(db: Database, person: string): Promise<Holder | null> {
+	const staff = await staffById(db, person);
+	if (staff?.role !== 'worker' && staff?.role !== 'iro') return null;
+	return { firstName: staff.firstName, role: staff.role };
+}
+
+type About = { label: string | null; heldBy: string | null };
+type PairingHad = About & { code_sha256: string; child: string };
+type Had = PairingHad | (ShownCard & About);
 
 /** A card, or a one-time code that was scanned or typed. */
 async function whatIsHad(db: Database, had: string): Promise<Had> {
-	if (isCard(had)) return { ...(await cardShown(db, had)), label: null };
+	if (isCard(had)) return { ...(await cardShown(db, had)), label: null, heldBy: null };
 	const row = await db
 		.selectFrom('pairing')
-		.select(['code_sha256', 'child_id as child', 'label'])
+		.select(['code_sha256', 'child_id as child', 'label', 'held_by as heldBy'])
 		.where((eb) =>
 			eb.or([eb('code_sha256', '=', sha256(had)), eb('helper_sha256', '=', sha256(lettersOf(had)))])
 		)
@@ -245,19 +271,21 @@ async function keepEnrolment(
 	tx: Tx,
 	{ enrolment, child }: Device,
 	{ deliveryKey, authorKey, shared }: Enrolling,
-	label: string | null
+	{ label, heldBy }: About
 ): Promise<void> {
 	const row = {
 		id: enrolment,
 		child_id: child,
 		delivery_key: deliveryKey,
 		author_key: authorKey,
-		shared_at: shared ? now() : null,
+		// What is somebody else's is shared, whatever the device says.
+		shared_at: shared || heldBy ? now() : null,
 		made_at: now(),
 		heard_at: now(),
 		revoked_at: null,
 		label,
-		was_child: null
+		was_child: null,
+		held_by: heldBy
 	};
 	await tx.insertInto('enrolment').values(row).execute();
 }

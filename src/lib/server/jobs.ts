@@ -4,6 +4,7 @@
  */
 import { checkRecord, dropAnchor } from './anchors.ts';
 import type { Database } from './database.ts';
+import { shutOutStrangers } from './devices.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { lookForMissing } from './missing.ts';
@@ -37,6 +38,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 			['anchor', () => dropAnchor(db, keys, anchors)],
 			['record', () => checkRecord(db, keys, anchors)],
 			['missing', () => lookForMissing(db)],
+			['beside', () => shutOutStrangers(db)],
 			['retention', () => letOldGo(db)]
 		],
 		choresEvery

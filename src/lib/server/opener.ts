@@ -176,6 +176,7 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			urgent_at: urgent ? arrived_at : null,
 			also_worker_at: alsoWorker && !aboutIro ? arrived_at : null,
 			assurance: await assuranceOf(tx, header, row, { child: child.id, words }),
+			held_by: await heldBy(tx, child.id, [header.enrolment, row.enrolment_id]),
 			read_at: null,
 			read_by: null,
 			read_for: null,
@@ -234,6 +235,18 @@ async function keepPiece(tx: Tx, keys: Keys, at: Waiting, { type, bytes }: Ready
 		.where('part', '=', part)
 		.execute();
 	await markOpened(tx, at);
+}
+
+/** Whose own device it was said on: the house's word of how it was let in, and never the device's own. */
+async function heldBy(tx: Tx, child: string, enrolments: string[]): Promise<string | null> {
+	const row = await tx
+		.selectFrom('enrolment')
+		.select('held_by')
+		.where('id', 'in', enrolments)
+		.where('child_id', '=', child)
+		.where('held_by', 'is not', null)
+		.executeTakeFirst();
+	return row?.held_by ?? null;
 }
 
 /** The device that handed it in is let in for one child, and speaks for no other. */

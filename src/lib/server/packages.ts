@@ -65,10 +65,12 @@ async function childOf(tx: Tx, councilId: string) {
 
 async function statementsOf(tx: Tx, actor: Actor, child: string) {
 	return statementsKnown(tx, await reachOf(tx, actor, now()))
-		.select(['id', 'words_sealed', 'arrived_at', 'assurance', 'read_at'])
+		.leftJoin('person', 'person.id', 'statement.held_by')
+		.select(['statement.id', 'words_sealed', 'arrived_at', 'assurance', 'read_at'])
+		.select(['first_name as holder'])
 		.where('child_id', '=', child)
 		.orderBy('arrived_at')
-		.orderBy('id')
+		.orderBy('statement.id')
 		.execute();
 }
 
@@ -89,11 +91,15 @@ async function filesOf(
 		`Said on ${said.writtenAt} (the tablet's own clock), arrived on ${row.arrived_at}.`,
 		`Label: ${row.assurance}. Mode: ${said.how.mode}. Language: ${said.how.language}.`,
 		said.how.helper ? 'Somebody was with them.' : '',
+		row.holder ? `It was said on ${row.holder}'s own device.` : '',
 		row.read_at
 			? `"I have read this" was said on ${row.read_at}.`
 			: 'Nobody has said yet that it was read.',
 		'',
 		...reading.lines.flatMap(linesOf),
+		...(said.helperNote
+			? ['', "The helper noted, which is not the child's word:", `  ${said.helperNote}`]
+			: []),
 		'',
 		'Opened by:',
 		...(seen.length > 0

@@ -4,7 +4,7 @@ import { isStaffRole, type Actor, type StaffRole } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { endSessionsOf, welcomeIn } from './accounts.ts';
 import { act, mustBeAllowed } from './act.ts';
-import { endAllOf, handOnIn, officersWithChildren } from './allocations.ts';
+import { endAllOf, endBeside, handOnIn, officersWithChildren } from './allocations.ts';
 import { now } from './clock.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { insertStaff, type Staff } from './people.ts';
@@ -142,6 +142,7 @@ export function shutOut(
 		await tx.updateTable('person').set({ left_at: now() }).where('id', '=', person).execute();
 		await tx.deleteFrom('welcome').where('person_id', '=', person).execute();
 		await endSessionsOf(tx, person);
+		await endBeside(tx, now());
 	});
 }
 

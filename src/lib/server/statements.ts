@@ -29,6 +29,12 @@ import { paperOf, type OnPaper } from './papers.ts';
 import { staffById } from './people.ts';
 import { reasonsFor, type ToldReason } from './reasons.ts';
 
+/** Who handed the child their own device, as the house knows it; and the helper's note, whoever helped. */
+export type Beside = {
+	holder: { firstName: string; lastName: string } | null;
+	note: string | null;
+};
+
 /** A statement as its reader sees it. */
 export type OpenedStatement = {
 	statement: string;
@@ -68,6 +74,8 @@ export type OpenedStatement = {
 	/** What the named officer, and whoever stands in, is told: which manager read it, and why. */
 	reasons: ToldReason[];
 	review: Review | null;
+	/** Whose own device it was said on, and what they noted beside: never the child's word. */
+	beside: Beside;
 	/** How it came, if it came on paper. */
 	paper: OnPaper | null;
 	/** What was made, by its id: whether it can be looked at or listened to, and what of it is awaited. */
@@ -120,6 +128,7 @@ export function openStatement(
 			coveredFor: via === 'cover' ? await covered(tx, reach, row.child_id) : null,
 			reasons: via === 'worker' ? [] : await reasonsFor(tx, keyOf(keys, row), id),
 			review: await nextReview(tx, row.child_id, today()),
+			beside: besideIn(said, row),
 			paper: await paperOf(tx, keyOf(keys, row), id),
 			attachments: await attachmentsOf(tx, id, row.arrived_at)
 		};
@@ -155,6 +164,7 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 		.innerJoin('child', 'child.id', 'statement.child_id')
 		.leftJoin('person', 'person.id', 'statement.read_by')
 		.leftJoin('person as covered', 'covered.id', 'statement.read_for')
+		.leftJoin('person as holder', 'holder.id', 'statement.held_by')
 		.select([
 			'statement.id as statement',
 			'child_id',
@@ -172,7 +182,9 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 			'person.first_name',
 			'person.last_name',
 			'covered.first_name as for_first',
-			'covered.last_name as for_last'
+			'covered.last_name as for_last',
+			'holder.first_name as holder_first',
+			'holder.last_name as holder_last'
 		])
 		.where('statement.id', '=', id)
 		.executeTakeFirst();
@@ -180,6 +192,11 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
 const keyOf = (keys: Keys, row: Row): ChildKey => childKeyOf(keys, { ...row, id: row.child_id });
+
+const besideIn = ({ helperNote }: Said, { holder_first, holder_last }: Row): Beside => ({
+	holder: holder_first === null ? null : { firstName: holder_first, lastName: holder_last ?? '' },
+	note: helperNote ?? null
+});
 
 async function covered(tx: Tx, reach: Reach, child: string): Promise<string | null> {
 	const of = coverOf(reach, child);

@@ -98,12 +98,29 @@ export const child = {
 		arrived: 'سيقرؤه أحد من الفريق.'
 	},
 
+	beside: {
+		whose: 'أنت على جهاز {{name}}.',
+		reads: 'يصل ما ترسله إلى {{iro}}.',
+		readsTeam: 'الفريق يقرأ ما ترسله.',
+		asked: 'لا يمكن أن يقرأه {{name}} إلا إذا قلت ذلك.',
+		helper: 'كان {{name}} معي',
+		helperShort: 'مع {{name}}',
+		note: 'يريد {{name}} أن يكتب ملاحظة',
+		noteShort: 'ملاحظة {{name}}',
+		noted: 'توجد ملاحظة.',
+		noteOf: 'ملاحظة من {{name}}',
+		noteHint: 'هذه ليست كلماتك. يمكنك أن تقرأها كلها.',
+		noteLabel: 'ما يريد {{name}} أن يعرفه {{iro}}',
+		noteDone: 'تم',
+		noteGone: 'احذف الملاحظة'
+	},
 	tablets: {
 		title: 'أين لدي My Say',
 		hint: 'كل جهاز لوحي أو هاتف أو حاسوب يفتح لك.',
 		notKnown: 'ستظهر هنا عندما يكون لديك إنترنت.',
 		shared: 'جهاز نتشاركه',
 		own: 'جهازي',
+		held: 'جهاز {{name}}',
 		since: 'منذ {{day}}',
 		this: 'أنت هنا الآن.',
 		shutOut: 'امنعه',
@@ -118,6 +135,7 @@ export const child = {
 			card: 'صُنعت بطاقة جديدة.',
 			'card awake': 'بطاقتك تعمل من جديد.',
 			pairing: 'صُنع رمز لجهاز.',
+			beside: 'حصلت على جهاز لتستخدماه معًا.',
 			reset: 'أُزيل رمزك السري القديم.',
 			code: 'لديك رمز سري جديد.',
 			device: 'أُعدّ جهاز.',

@@ -98,12 +98,29 @@ export const child = {
 		arrived: 'Bydd rhywun yn y tîm yn ei ddarllen.'
 	},
 
+	beside: {
+		whose: 'Rwyt ti ar dabled {{name}}.',
+		reads: 'Mae {{iro}} yn darllen beth rwyt ti’n ei anfon.',
+		readsTeam: 'Mae’r tîm yn darllen beth rwyt ti’n ei anfon.',
+		asked: 'Dim ond os wyt ti’n dweud y gall {{name}} ei ddarllen.',
+		helper: 'Roedd {{name}} gyda fi',
+		helperShort: 'Gyda {{name}}',
+		note: 'Mae {{name}} eisiau ysgrifennu nodyn',
+		noteShort: 'Nodyn {{name}}',
+		noted: 'Mae nodyn.',
+		noteOf: 'Nodyn gan {{name}}',
+		noteHint: 'Nid dy eiriau di yw’r rhain. Gelli di eu darllen i gyd.',
+		noteLabel: 'Beth mae {{name}} eisiau i {{iro}} ei wybod',
+		noteDone: 'Wedi gorffen',
+		noteGone: 'Tynnu’r nodyn'
+	},
 	tablets: {
 		title: 'Ble mae My Say gen i',
 		hint: 'Pob tabled, ffôn neu gyfrifiadur sy’n agor i ti.',
 		notKnown: 'Byddan nhw’n ymddangos yma pan fydd gen ti’r rhyngrwyd.',
 		shared: 'Tabled rydyn ni’n ei rannu',
 		own: 'Fy un i',
+		held: 'Tabled {{name}}',
 		since: 'Ers {{day}}',
 		this: 'Rwyt ti yma nawr.',
 		shutOut: 'Ei gau allan',
@@ -118,6 +135,7 @@ export const child = {
 			card: 'Cafodd cerdyn newydd ei wneud.',
 			'card awake': 'Mae dy gerdyn yn gweithio eto.',
 			pairing: 'Cafodd cod ar gyfer tabled ei wneud.',
+			beside: 'Fe gest ti dabled i’w ddefnyddio gyda’ch gilydd.',
 			reset: 'Cafodd dy hen god cudd ei dynnu i ffwrdd.',
 			code: 'Mae gen ti god cudd newydd.',
 			device: 'Cafodd tabled ei osod.',

@@ -89,12 +89,29 @@ export const child = {
 		arrived: 'Somebody on the team will read it.'
 	},
 
+	beside: {
+		whose: 'You are on {{name}}’s tablet.',
+		reads: '{{iro}} reads what you send.',
+		readsTeam: 'The team reads what you send.',
+		asked: '{{name}} can only read it if you say so.',
+		helper: '{{name}} was with me',
+		helperShort: 'With {{name}}',
+		note: '{{name}} wants to write a note',
+		noteShort: '{{name}}’s note',
+		noted: 'There is a note.',
+		noteOf: 'A note from {{name}}',
+		noteHint: 'These are not your words. You can read them all.',
+		noteLabel: 'What {{name}} wants {{iro}} to know',
+		noteDone: 'Done',
+		noteGone: 'Take the note away'
+	},
 	tablets: {
 		title: 'Where I have My Say',
 		hint: 'Each tablet, phone or computer that opens for you.',
 		notKnown: 'They will show here when you have internet.',
 		shared: 'A tablet that we share',
 		own: 'My own',
+		held: 'The tablet of {{name}}',
 		since: 'Since {{day}}',
 		this: 'You are here now.',
 		shutOut: 'Shut it out',
@@ -109,6 +126,7 @@ export const child = {
 			card: 'A new card was made.',
 			'card awake': 'Your card works again.',
 			pairing: 'A code for a tablet was made.',
+			beside: 'You got a tablet to use together.',
 			reset: 'Your old secret code was taken away.',
 			code: 'You have a new secret code.',
 			device: 'A tablet was set up.',

@@ -165,6 +165,11 @@ export const staff = {
 			count === 1
 				? `${child}’s words are all here. One thing they made is still on its way.`
 				: `${child}’s words are all here. ${count} things they made are still on their way.`,
+		onDevice: (child: string, by: string) =>
+			`${child} said this on ${by}’s own device, and did not say that anybody was with them.`,
+		onDeviceBeside: (child: string, by: string, first: string) =>
+			`${child} said this on ${by}’s own device, with ${first} beside them.`,
+		aHelper: 'A helper',
 		onPaper: (by: string, day: string) => `It came on paper. ${by} typed it in on ${day}.`,
 		page: 'The paper itself',
 		note: (by: string) => `${by} notes, which is not the child’s word:`,
@@ -226,6 +231,7 @@ export const staff = {
 		'merge.undo': 'Made one record two again',
 		'missing.look': 'Looked for what has not come',
 		'package.make': 'Made the package of all a child has said',
+		'pairing.hand': 'Handed their own device to a child',
 		'pairing.make': 'Made a code that lets a tablet in',
 		'part.keep': 'Handed in a part',
 		'part.open': 'Opened a part that came in',
@@ -505,6 +511,8 @@ export const staff = {
 		none: (child: string) => `No device is set up for ${child} yet.`,
 		sharedDevice: 'A shared tablet',
 		ownDevice: 'Their own device',
+		heldDevice: (name: string) => `${name}’s own device`,
+		held: 'to write together with the child',
 		shared: 'shared with others',
 		own: 'their own',
 		closed: 'Codes were guessed here: set it up again',
@@ -522,6 +530,12 @@ export const staff = {
 		label: 'What is it called?',
 		labelHint: 'Such as “kitchen tablet”. The child sees it too. Never an address.',
 		pair: 'Get the code',
+		beside: 'Write together, on your own device',
+		besideHow: (child: string) =>
+			`You hand the device you hold now to ${child}. You are signed out on it first, and ${child} comes in with the secret code. After that it works without a line too: open My Say and press ${child}’s picture.`,
+		handOver: (child: string) => `Sign me out and hand it to ${child}`,
+		besideHint:
+			'Whoever reads what was said sees that it was said on your device. You read none of it, unless the child wants you to or you are named for them. Your own notes stand apart, marked as yours.',
 		card: 'Card',
 		hasCard: (made: string, ends: string) => `The card was made ${made} and works until ${ends}.`,
 		noCard: (child: string) => `${child} has no card.`,
@@ -543,6 +557,7 @@ export const staff = {
 			card: 'A new card was made',
 			'card awake': 'The card was woken',
 			pairing: 'A code for a device was made',
+			beside: 'A member of staff handed over their own device',
 			reset: 'The secret code was taken away',
 			code: 'The secret code was chosen or changed',
 			device: 'A device was set up',
@@ -558,6 +573,7 @@ export const staff = {
 	},
 	offline: 'Written offline',
 	withHelper: 'Written with a helper',
+	onDevice: (name: string) => `On ${name}’s device`,
 	assuranceMeans: {
 		'not-confirmed': (child: string) =>
 			`This was written at ${child}’s picture on the tablet, without the secret code. It may be ${child}, who did not remember it, or somebody else who has the tablet.`,

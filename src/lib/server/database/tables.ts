@@ -277,6 +277,8 @@ export type PairingTable = {
 	helper_sha256: string | null;
 	/** What the device will be called; never an address. */
 	label: string | null;
+	/** Whose own device it is, where a worker or an officer hands it to the child. */
+	held_by: string | null;
 	child_id: string;
 	made_at: string;
 	ends_at: string;
@@ -314,6 +316,8 @@ export type EnrolmentTable = {
 	closed_at: string | null;
 	/** The record it was let in for, where that has become one with another: so it calls the child, and has its code. */
 	was_child: string | null;
+	/** Whose own device it is, where a worker or an officer hands it to the child. */
+	held_by: string | null;
 };
 
 /** Wrong tries of a code in a row, on one enrolment. Survives a restart. */
@@ -405,6 +409,8 @@ export type StatementTable = {
 	/** The officer for whom the reader stood in; null: it was their own, or came from the desk. */
 	read_for: string | null;
 	answered_at: string | null;
+	/** Whose own device it was said on, as the house knows it. */
+	held_by: string | null;
 };
 
 /** What came on paper, beside its statement. */

@@ -1,14 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { signOut } from '$lib/server/accounts.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { devicesPageOf, makeCard, resetCode, revokeDevice, wakeCard } from '$lib/server/devices.ts';
-import { page, staffOnly } from '$lib/server/door.ts';
-import { makePairing } from '$lib/server/enrolments.ts';
+import { cookieOf, page, staffOnly, takeCookie } from '$lib/server/door.ts';
+import { handOver, makePairing } from '$lib/server/enrolments.ts';
 import { qrOf } from '$lib/server/qr.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const _policy: Record<'load' | 'pair' | 'card' | 'wake' | 'reset' | 'revoke', Deed> = {
+export const _policy: Record<
+	'load' | 'pair' | 'hand' | 'card' | 'wake' | 'reset' | 'revoke',
+	Deed
+> = {
 	load: 'device.list',
 	pair: 'pairing.make',
+	hand: 'pairing.hand',
 	card: 'card.make',
 	wake: 'card.wake',
 	reset: 'code.reset',
@@ -31,6 +36,16 @@ export const actions: Actions = {
 		const { helperCode, endsAt } = made;
 		// In the fragment: no server, and no log of one, sees it.
 		return { pairing: { helperCode, endsAt, qr: qrOf(`${url.origin}/join#${made.pairing}`) } };
+	}),
+	/** This very device goes into the child's hands: whoever hands it over is signed out on it first. */
+	hand: page(async (event) => {
+		const { locals, params } = event;
+		const actor = staffOnly(locals);
+		const { pairing } = await handOver(locals.db, actor, params.child);
+		const cookie = cookieOf(event, 'staff');
+		if (cookie) await signOut(locals.db, actor, cookie);
+		takeCookie(event, 'staff');
+		redirect(303, `/join#${pairing}`);
 	}),
 	card: page(async ({ locals, params, url }) => {
 		const { userName, secret, endsAt } = await makeCard(locals.db, staffOnly(locals), params.child);
