@@ -125,6 +125,12 @@ const commands = {
 		return run(node, [at('scripts', 'released.ts')], surroundings(node));
 	},
 
+	/** The offline journey in Firefox ESR and WebKitGTK, where they are: scripts/others.ts. */
+	async 'journeys:others'() {
+		const node = await ready({ built: true });
+		return run(node, [at('scripts', 'others.ts')], surroundings(node));
+	},
+
 	test,
 
 	/** What a change must pass, here as in CI. */
