@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import {
 	closeSync,
+	existsSync,
 	fdatasyncSync,
 	mkdtempSync,
 	openSync,
+	realpathSync,
 	rmSync,
 	writeFileSync,
 	writeSync
@@ -12,7 +14,7 @@ import {
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { postgresPrograms } from '../run/postgres-programs.mjs';
 import { onServer } from './house.ts';
@@ -82,6 +84,15 @@ export async function bareHttp(atOnce: number, milliseconds: number): Promise<nu
 	return came.aSecond;
 }
 
+/** Beside the server's own program, or where that is a link, beside what it leads to. */
+function benchBeside(programs: string): string | undefined {
+	const real = dirname(realpathSync(join(programs, 'postgres')));
+	const onPath = (process.env.PATH ?? '').split(delimiter);
+	return [programs, real, ...onPath]
+		.map((folder) => join(folder, 'pgbench'))
+		.find((path) => existsSync(path));
+}
+
 /** Durable inserts of 2 kB with two indexes, by PostgreSQL's own bench. @returns a second, or why there is none */
 export async function pgbench(
 	postgres: string,
@@ -91,7 +102,8 @@ export async function pgbench(
 	const folder = mkdtempSync(join(tmpdir(), 'my-say-pgbench-'));
 	const script = join(folder, 'insert.sql');
 	try {
-		const programs = await postgresPrograms();
+		const program = benchBeside(await postgresPrograms());
+		if (!program) return 'pgbench is not beside PostgreSQL here';
 		await onServer(
 			postgres,
 			`create table if not exists bench_kept (id uuid primary key, at text, bytes bytea);
@@ -110,13 +122,13 @@ export async function pgbench(
 		const url = new URL(postgres);
 		const env = { ...process.env, PGPASSWORD: decodeURIComponent(url.password) };
 		url.password = '';
-		const ran = spawnSync(join(programs, 'pgbench'), [...how, `--time=${seconds}`, url.href], {
+		const ran = spawnSync(program, [...how, `--time=${seconds}`, url.href], {
 			env,
 			encoding: 'utf8'
 		});
 		const found = /^tps = ([\d.]+)/m.exec(ran.stdout ?? '')?.[1];
 		const why = (ran.stderr ?? '').trim().split('\n').at(-1);
-		return found ? Number(found) : why || 'pgbench is not beside PostgreSQL here';
+		return found ? Number(found) : why || 'pgbench said nothing';
 	} catch (fault) {
 		return fault instanceof Error ? fault.message : String(fault);
 	} finally {
