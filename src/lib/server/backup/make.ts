@@ -19,7 +19,7 @@ import { EnvProblem, type DatabasePlace } from '../env.ts';
 import { openKeys, type Keys } from '../keys.ts';
 import { ending, signedManifest, type Manifest } from './manifest.ts';
 import { newSample } from './sample.ts';
-import { sealedBytes, summed } from './sealing.ts';
+import { sealedBytes, sealingTo, summed } from './sealing.ts';
 
 export type Backup = { file: string; manifest: Manifest };
 
@@ -50,6 +50,7 @@ export async function makeBackup(wanted: WantedBackup, passed: Passed = () => {}
 			'Nobody could open this backup: the key file has no envelopes, and no address is given with --also.'
 		);
 	}
+	const sealing = sealingTo(sealedTo);
 	const madeAt = now();
 	const file = join(wanted.folder, `${nameAt(madeAt)}${ending.sealed}`);
 	const place = wanted.database;
@@ -58,7 +59,7 @@ export async function makeBackup(wanted: WantedBackup, passed: Passed = () => {}
 		const facts = await factsOf(db, keys);
 		const paths = freePaths(file);
 		const copy = summed(bytes);
-		const sealed = summed(await sealedBytes(copy.bytes, sealedTo), passed);
+		const sealed = summed(await sealedBytes(copy.bytes, sealing), passed);
 		return keepWhole(paths, sealed.bytes, () =>
 			signedManifest(keys, {
 				madeAt,

@@ -8,8 +8,12 @@ import type { Sum } from './manifest.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** @param to the public halves; whoever has the other half of one of them can open it */
-export async function sealedBytes(bytes: Bytes, to: readonly string[]): Promise<Bytes> {
+/**
+ * What seals to these addresses. Made before anything is copied: a wrong one is told at once.
+ * @param to the public halves; whoever has the other half of one of them can open it
+ * @throws EnvProblem when one of them is none
+ */
+export function sealingTo(to: readonly string[]): Encrypter {
 	const sealing = new Encrypter();
 	try {
 		for (const address of to) sealing.addRecipient(address);
@@ -18,8 +22,11 @@ export async function sealedBytes(bytes: Bytes, to: readonly string[]): Promise<
 			'A backup is sealed to addresses that begin with "age1": one of these is none.'
 		);
 	}
-	return asIterable(await sealing.encrypt(asStream(bytes)));
+	return sealing;
 }
+
+export const sealedBytes = async (bytes: Bytes, sealing: Encrypter): Promise<Bytes> =>
+	asIterable(await sealing.encrypt(asStream(bytes)));
 
 /** @throws EnvProblem when this line does not open it */
 export async function openedBytes(bytes: Bytes, identity: string): Promise<Bytes> {
