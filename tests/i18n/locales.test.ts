@@ -60,7 +60,10 @@ describe.each(otherLanguages)('what a child reads, in %s', (locale) => {
 	test('says every name and every number that the English says [O2]', () => {
 		for (const [key, line] of own) {
 			const from = asked.find(([name]) => name === key.replace(plural, '_other'));
-			expect(putInto(line), key).toEqual(putInto(from?.[1] ?? english.app));
+			const wanted = putInto(from?.[1] ?? english.app);
+			const form = plural.exec(key)?.[1];
+			const said = form && isOneNumber(locale, form) && !line.includes('{{count}}');
+			expect(putInto(line), key).toEqual(wanted.filter((it) => !said || it !== '{{count}}'));
 		}
 	});
 
@@ -102,4 +105,14 @@ test('days and times are in Western digits, and the weekday comes with the day [
 });
 
 const plural = /_(zero|one|two|few|many|other)$/;
+
+/** A form that stands for one number alone says it by itself: "one picture", and in Arabic "two" too. */
+function isOneNumber(locale: string, form: string): boolean {
+	const rules = new Intl.PluralRules(locale);
+	const of = Array.from({ length: 200 }, (_, count) => count).filter(
+		(count) => rules.select(count) === form
+	);
+	return of.length === 1;
+}
+
 const putInto = (line: string) => (line.match(/\{\{\w+\}\}/g) ?? []).toSorted();
