@@ -26,6 +26,19 @@ const answers = [
 
 export const kept: readonly Kept[] = [
 	{
+		what: '[T-16] [INV-1] the tablet is let in anew, and what was said before has long been let go',
+		steps: [
+			writes('Amir', 'about my officer'),
+			['the tablet is let in anew', 'Amir'],
+			['what waits goes'],
+			writes('Amir', 'words and more'),
+			['a day passes', 25],
+			['what waits goes'],
+			['a day passes', 25],
+			['a day passes', 25]
+		]
+	},
+	{
 		what: '[F-24] [F-40] [T-14] [INV-12] the house is restored to a time before the tablet was let in anew',
 		steps: [
 			['a backup is taken'],
