@@ -216,18 +216,18 @@ async function ready({ built }) {
 /**
  * The browser and the databases, and in words which they are.
  *
- * @param {string} node @param {boolean} told false where only figures may be said
+ * @param {string} node @param {boolean} aloud false where only figures may be said
  */
-async function haveEverything(node, told = true) {
+async function haveEverything(node, aloud = true) {
 	const chromium = await haveBrowser(node);
-	await haveDatabases();
-	say(`Browser: ${chromium}`);
+	await haveDatabases(aloud);
+	if (aloud) say(`Browser: ${chromium}`);
 }
 
-async function haveDatabases() {
+async function haveDatabases(aloud = true) {
 	const postgres = await havePostgres();
 	if (postgres.url) process.env.MY_SAY_TEST_POSTGRES = postgres.url;
-	if (!told) return;
+	if (!aloud) return;
 	say(`Databases: SQLite (embedded), and ${postgres.told}`);
 }
 

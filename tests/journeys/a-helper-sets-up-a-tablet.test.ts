@@ -12,7 +12,7 @@ test('Sarah gives a code, Amir types it and comes in with his own; with scripts 
 	browser
 }) => {
 	const plain = await browser.newContext({ baseURL: riverbank.origin, javaScriptEnabled: false });
-	riverbank.join(plain);
+	await riverbank.join(plain);
 	const desk = await comeInAs(plain, sarah);
 	await desk.goto(`/staff/children/${amir.id}/devices`);
 	await desk.getByLabel(told.label).fill('Kitchen tablet');

@@ -34,6 +34,7 @@ test('another officer asks for it, and learns not even that it is there @both [T
 		.select('actor_id')
 		.where('deed', '=', 'statement.open')
 		.where('outcome', '=', 'not-found')
+		.orderBy('number')
 		.execute();
 	expect(refused.map(({ actor_id }) => actor_id)).toEqual([priya.id, grace.id, sarah.id]);
 });

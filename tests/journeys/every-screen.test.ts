@@ -25,7 +25,7 @@ const test = journey.extend<object, { amirs: Amirs }>({
 			const riverbank = new Riverbank(house);
 			const { origin: baseURL } = riverbank;
 			const tablet = await browser.newContext({ baseURL, locale: 'en-GB' });
-			riverbank.join(tablet);
+			await riverbank.join(tablet);
 			const page = await tablet.newPage();
 			await enrol(page, amir);
 			await readyForNoLine(page);
