@@ -1,6 +1,7 @@
 /** The faults of a line: which requests they meet, and what becomes of those. */
 import fc from 'fast-check';
 import type { Receipt } from '../../src/lib/domain/envelope.ts';
+import { answers } from './answers.ts';
 import { isPart, type Asked, type Fault } from './line.ts';
 import type { House } from './house.ts';
 import { sha256Of } from './world.ts';
@@ -13,19 +14,7 @@ const kinds = [
 	'the line is cut inside a part',
 	'the answer is lost',
 	'a byte is changed on the way',
-	'a portal shows its page',
-	'a portal sends elsewhere',
-	'a portal asks for a login',
-	'nothing is in the answer',
-	'somebody makes up a receipt',
-	'not known',
-	'forbidden',
-	'no such address',
-	'too large',
-	'unfit',
-	'too many',
-	'broken',
-	'away'
+	...answers
 ] as const;
 type Kind = (typeof kinds)[number];
 

@@ -1,4 +1,5 @@
 /** Stories in which something did not hold once, or might: each is told anew with every run of the tests. */
+import { answers } from './answers.ts';
 import type { Told } from './steps.ts';
 
 type Kept = { what: string; steps: Told[] };
@@ -6,22 +7,6 @@ type Kept = { what: string; steps: Told[] };
 const writes = (child: 'Amir' | 'Seren', what = 'words'): Told => [
 	'a child writes and sends',
 	{ child, what }
-];
-
-const answers = [
-	'a portal shows its page',
-	'a portal sends elsewhere',
-	'a portal asks for a login',
-	'nothing is in the answer',
-	'somebody makes up a receipt',
-	'not known',
-	'forbidden',
-	'no such address',
-	'too large',
-	'unfit',
-	'too many',
-	'broken',
-	'away'
 ];
 
 export const kept: readonly Kept[] = [
