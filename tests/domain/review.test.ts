@@ -1,4 +1,4 @@
-import { nearness } from '$lib/domain/review.ts';
+import { dueBy, nearness } from '$lib/domain/review.ts';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -22,4 +22,21 @@ test('the night when the clocks change does not make tomorrow today', () => {
 test('a year ends and a leap day comes without losing a day', () => {
 	expect(nearness('2027-01-01', '2026-12-31')).toEqual({ is: 'tomorrow' });
 	expect(nearness('2028-03-01', '2028-02-28')).toEqual({ is: 'days', days: 2 });
+});
+
+test('the first review is due within 20 working days, and Christmas is none of them', () => {
+	expect(dueBy('2026-12-10', [])).toEqual({ which: 'first', by: '2027-01-12' });
+});
+
+test('the second is due 3 months after the first, each later one 6 months after the one before', () => {
+	expect(dueBy('2026-01-05', ['2026-01-30'])).toEqual({ which: 'second', by: '2026-04-30' });
+	expect(dueBy('2026-01-05', ['2026-04-20', '2026-01-30'])).toEqual({
+		which: 'later',
+		by: '2026-10-20'
+	});
+});
+
+test('of a child whose first day nobody has written down only what was held counts', () => {
+	expect(dueBy(null, [])).toBeNull();
+	expect(dueBy(null, ['2026-01-30'])).toEqual({ which: 'later', by: '2026-07-30' });
 });
