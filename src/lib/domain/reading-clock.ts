@@ -1,0 +1,107 @@
+/**
+ * By when somebody should have read what a child has sent, and who is told if nobody has. Reckoned in
+ * working days and working hours of England, from the moment it arrived; both sides see the same dates.
+ */
+import { isWorkingDay, workingDaysAfter } from './working-days.ts';
+
+/** What is told to whom, in the order in which it comes. */
+export const steps = ['reminder', 'duty', 'manager', 'top'] as const;
+export type Step = (typeof steps)[number];
+
+/** `normal`: before the officer. `urgent`: somebody is not safe. `apart`: what no officer has before them. */
+export type Urgency = 'normal' | 'urgent' | 'apart';
+
+/** So long after the arrival: whole working days, working minutes, or by the end of the working day. */
+type After = { days: number } | { minutes: number } | { endOfDays: number };
+
+/** What a council may change lies beside these, and never the other way round. */
+export type Clocks = Record<Urgency, Partial<Record<Step, After>>>;
+
+export const usualClocks: Clocks = {
+	normal: { reminder: { days: 2 }, duty: { days: 3 }, manager: { days: 3 }, top: { days: 5 } },
+	urgent: {
+		reminder: { minutes: 30 },
+		duty: { minutes: 0 },
+		manager: { minutes: 60 },
+		top: { endOfDays: 0 }
+	},
+	apart: { reminder: { minutes: 120 }, duty: { minutes: 240 }, manager: { endOfDays: 1 } }
+};
+
+/** Between which hours of England somebody reads, on working days. */
+export const opens = 9;
+export const closes = 17;
+
+const aMinute = 60_000;
+
+/**
+ * When each step is due for something that arrived at a moment.
+ * @param arrived ISO time
+ * @returns the steps in the order of their moments (ISO times); of the same moment in the order of `steps`
+ * @throws RangeError beyond the last year whose bank holidays are known
+ */
+export function dueSteps(
+	arrived: string,
+	urgency: Urgency,
+	clocks: Clocks = usualClocks
+): { step: Step; at: string }[] {
+	const due = steps.flatMap((step) => {
+		const after = clocks[urgency][step];
+		return after ? [{ step, at: momentOf(arrived, after) }] : [];
+	});
+	return due.toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The day by which it should have been read, as the child is told it: ISO date in England. */
+export function readBy(arrived: string, urgency: Urgency, clocks: Clocks = usualClocks): string {
+	const [first] = dueSteps(arrived, urgency, clocks).filter(({ step }) => step !== 'duty');
+	return first ? placeOf(first.at).day : placeOf(arrived).day;
+}
+
+function momentOf(arrived: string, after: After): string {
+	if ('minutes' in after) return workingMinutesAfter(arrived, after.minutes);
+	// What comes at night or on a Sunday is as if it came when the next working day begins.
+	const from = placeOf(workingMinutesAfter(arrived, 0)).day;
+	if ('endOfDays' in after) return momentAt(workingDaysAfter(from, after.endOfDays), closes);
+	return momentAt(workingDaysAfter(from, after.days), closes);
+}
+
+/** @param count in working minutes; 0 is the moment itself, or the next at which somebody is there */
+function workingMinutesAfter(moment: string, count: number): string {
+	let { day, minutes } = placeOf(moment);
+	if (!isWorkingDay(day) || minutes >= closes * 60) {
+		day = workingDaysAfter(day, isWorkingDay(day) ? 1 : 0);
+		minutes = opens * 60;
+	}
+	minutes = Math.max(minutes, opens * 60);
+	for (let left = count; ;) {
+		const today = closes * 60 - minutes;
+		if (left <= today) return momentAt(day, 0, minutes + left, moment);
+		left -= today;
+		day = workingDaysAfter(day, 1);
+		minutes = opens * 60;
+	}
+}
+
+const england = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Europe/London',
+	dateStyle: 'short',
+	timeStyle: 'short'
+});
+
+/** The day in England, and the minutes since its midnight. */
+function placeOf(moment: string): { day: string; minutes: number } {
+	const [day = '', time = ''] = england.format(Date.parse(moment)).split(' ');
+	const [hours = 0, minutes = 0] = time.split(':').map(Number);
+	return { day, minutes: hours * 60 + minutes };
+}
+
+/** The moment at which England's clocks show it: an hour before UTC's own in summer. */
+function momentAt(day: string, hours: number, minutes = 0, near?: string): string {
+	const utc = Date.parse(`${day}T00:00:00.000Z`) + (hours * 60 + minutes) * aMinute;
+	const shown = placeOf(new Date(utc).toISOString());
+	const ahead = shown.minutes - ((hours * 60 + minutes) % 1440);
+	const at = new Date(utc - ((ahead + 1440) % 1440) * aMinute).toISOString();
+	// Seconds are not reckoned with: nothing is due before it has arrived.
+	return near && at < near ? near : at;
+}
