@@ -11,8 +11,8 @@ export type Step = (typeof steps)[number];
 /** `normal`: before the officer. `urgent`: somebody is not safe. `apart`: what no officer has before them. */
 export type Urgency = 'normal' | 'urgent' | 'apart';
 
-/** So long after the arrival: whole working days, working minutes, or by the end of the working day. */
-type After = { days: number } | { minutes: number } | { endOfDays: number };
+/** So long after the arrival: at any hour, whole working days, working minutes, or the end of a working day. */
+export type After = 'at once' | { days: number } | { minutes: number } | { endOfDays: number };
 
 /** What a council may change lies beside these, and never the other way round. */
 export type Clocks = Record<Urgency, Partial<Record<Step, After>>>;
@@ -21,7 +21,7 @@ export const usualClocks: Clocks = {
 	normal: { reminder: { days: 2 }, duty: { days: 3 }, manager: { days: 3 }, top: { days: 5 } },
 	urgent: {
 		reminder: { minutes: 30 },
-		duty: { minutes: 0 },
+		duty: 'at once',
 		manager: { minutes: 60 },
 		top: { endOfDays: 0 }
 	},
@@ -45,20 +45,27 @@ export function dueSteps(
 	urgency: Urgency,
 	clocks: Clocks = usualClocks
 ): { step: Step; at: string }[] {
+	const { top } = clocks[urgency];
+	// Late on a Friday an hour is over on Monday: nobody is told after those above them.
+	const last = top && momentOf(arrived, top);
 	const due = steps.flatMap((step) => {
 		const after = clocks[urgency][step];
-		return after ? [{ step, at: momentOf(arrived, after) }] : [];
+		if (!after) return [];
+		const at = momentOf(arrived, after);
+		return [{ step, at: last && last < at ? last : at }];
 	});
 	return due.toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
 /** The day by which it should have been read, as the child is told it: ISO date in England. */
 export function readBy(arrived: string, urgency: Urgency, clocks: Clocks = usualClocks): string {
+	// That duty is told of something urgent at night does not mean that somebody reads it at night.
 	const [first] = dueSteps(arrived, urgency, clocks).filter(({ step }) => step !== 'duty');
-	return first ? placeOf(first.at).day : placeOf(arrived).day;
+	return placeOf(first ? first.at : arrived).day;
 }
 
 function momentOf(arrived: string, after: After): string {
+	if (after === 'at once') return arrived;
 	if ('minutes' in after) return workingMinutesAfter(arrived, after.minutes);
 	// What comes at night or on a Sunday is as if it came when the next working day begins.
 	const from = placeOf(workingMinutesAfter(arrived, 0)).day;
