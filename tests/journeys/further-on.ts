@@ -82,26 +82,28 @@ async function make(page: Page, words: Words, see: See): Promise<void> {
 	const main = page.locator('main');
 	const ways = main.locator('.ways').first();
 	// Where few things stand on a screen, the others are a page further.
-	const press = async (name: string) => {
-		const wanted = main.getByRole('button', { name }).first();
+	const press = async (name: string, made = name) => {
+		const named = (name: string) => main.getByRole('button', { name });
+		const wanted = named(name).or(named(made)).first();
 		await expect(async () => {
 			const more = moreOn(page);
 			if (!(await wanted.isVisible()) && (await more.count()) > 0) await pressElsewhere(more);
 			await expect(wanted).toBeVisible({ timeout: 1_000 });
-		}).toPass();
+		}).toPass({ timeout: 20_000 });
 		await wanted.click();
 	};
-	const choose = async (name: string) => {
+	// What was made in an earlier look is still there, and is called otherwise.
+	const choose = async (way: keyof Words['make']['way']) => {
 		await expect(ways).toBeVisible();
-		await press(name);
+		await press(words.make.way[way], words.make.mine[way]);
 	};
-	await choose(words.make.way.photo);
+	await choose('photo');
 	await see('photo');
 	await press(words.make.without);
-	await choose(words.make.way.voice);
+	await choose('voice');
 	await see('voice');
 	await press(words.make.without);
-	await choose(words.make.way.drawing);
+	await choose('drawing');
 	await see('drawing');
 	// On a wide screen the board and what to draw with stand beside each other.
 	const add = main.getByRole('button', { name: words.draw.add, exact: true });
