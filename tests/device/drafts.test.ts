@@ -101,6 +101,30 @@ describe('[H4] [T-09] drafts that were not touched', () => {
 	});
 });
 
+test('of each thing that came down there is one draft, and one that is about nothing', async () => {
+	const about = (n: number) =>
+		({ what: 'answer', id: `00000000-0000-4000-8000-00000000000${n}` }) as const;
+	const first = await beginDraft(store, child, form, now(), { about: about(1) });
+	const second = await beginDraft(store, child, form, now(), { about: about(2) });
+	await saveDraft(store, child, { ...first, answers }, now());
+
+	expect(await draftOf(store, child, form.id)).toBeNull();
+	expect(await draftOf(store, child, form.id, about(1))).toMatchObject({
+		answers,
+		about: about(1)
+	});
+	expect(await draftOf(store, child, form.id, about(2))).toMatchObject({
+		statement: second.statement,
+		answers: {}
+	});
+	expect((await listDrafts(store, child)).map((it) => it.about)).toEqual(
+		expect.arrayContaining([about(1), about(2)])
+	);
+	expect(JSON.stringify({ ...(await store.drafts.toArray())[0], locked: null })).not.toContain(
+		about(1).id
+	);
+});
+
 test('a helper’s note is kept beside the answers, under the same key', async () => {
 	const draft = await begin();
 	const note = 'He was tired.';

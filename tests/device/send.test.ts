@@ -50,6 +50,13 @@ test('a helper’s note has a place of its own, and is no answer of the child’
 	expect(statementOf(child, blank, circumstances, at)).not.toHaveProperty('helperNote');
 });
 
+test('what is said to something that came down says to what; anything else does not mention it', () => {
+	const about = { what: 'letter', id: '00000000-0000-4000-8000-00000000bbbb' } as const;
+	const letter = { ...draft('good-news', false), about };
+	expect(statementOf(child, letter, circumstances, at)).toMatchObject({ about });
+	expect(said('good-news')).not.toHaveProperty('about');
+});
+
 test('the worker gets it too only when the child has ticked it', () => {
 	expect(said('good-news').alsoWorker).toBe(false);
 	expect(said('good-news', true)).toMatchObject({ alsoWorker: true, shownRecipient: 'Sarah' });

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { assemble, canonical, encode, takeApart, toBase64url } from '$lib/domain/envelope.ts';
 import type { Actor } from '$lib/domain/people.ts';
+import { Snapshot } from '$lib/domain/snapshot.ts';
 import { allocate } from '$lib/server/allocations.ts';
 import { inboxOf } from '$lib/server/delivery.ts';
 import { keepPart, type Part } from '$lib/server/intake.ts';
 import { openAlarms } from '$lib/server/notifications.ts';
 import { openSealed, type SetAsideWhy } from '$lib/server/opener.ts';
+import { snapshotFor } from '$lib/server/snapshot.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, sarah, seren } from '../people.ts';
 import { enrolledFor, saidBy, sealed, type Enrolled, type Otherwise } from '../sealed.ts';
@@ -201,6 +203,17 @@ onEachDatabase('what was handed in', (db) => {
 		await handIn(await sealed(keys, tablet, words));
 		await open();
 		expect(await sarahs()).toMatchObject([{ assurance: 'confirmed' }]);
+	});
+
+	test('says to what it was said, and the child who said it is told so again on every tablet', async () => {
+		const about = { what: 'answer', id: '00000000-0000-4000-8000-00000000cccc' } as const;
+		await handIn(await sealed(keys, tablet, saidBy(amir.id, { about })));
+		await handIn(await part());
+		await open();
+		const { statements } = Snapshot.parse(
+			await snapshotFor(db(), keys, { id: amir.id, role: 'child' })
+		);
+		expect(statements.map((it) => it.about)).toEqual(expect.arrayContaining([about, null]));
 	});
 
 	test('[F-41] is opened once, however often and by however many the opener is run', async () => {

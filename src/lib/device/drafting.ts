@@ -1,4 +1,5 @@
 /** The draft that is open on the screen, one at a time, and its way to the store. */
+import type { About } from '../domain/said-to.ts';
 import { formVersion, newestOf } from '../forms/catalogue.ts';
 import { attachmentsIn } from '../forms/form.ts';
 import { beginDraft, draftOf, holdDraft, saveDraft, type Draft } from './drafts.ts';
@@ -51,18 +52,23 @@ export class Drafting {
 
 	/**
 	 * Goes on with the draft of a form, or begins one in its newest version.
+	 * @param about what it is said to, if it is said to something that came down
 	 * @returns 'not kept' when there is no place for it, which has been told
 	 * @throws Error when the form is unknown
 	 */
-	async open(child: Writer, form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
+	async open(
+		child: Writer,
+		form: string,
+		about?: About
+	): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
 		this.#open?.close();
 		await this.#held;
 
-		const held = await holdDraft(child, form);
+		const held = await holdDraft(child, form, about);
 		if (!held) return 'open elsewhere';
 		this.#held = held.released;
 		try {
-			const draft = await this.#draftOf(child, form);
+			const draft = await this.#draftOf(child, form, about);
 			if (!draft) {
 				held.release();
 				return 'not kept';
@@ -88,14 +94,15 @@ export class Drafting {
 	}
 
 	/** @returns null when it cannot be kept: why has been told */
-	async #draftOf(child: Writer, form: string): Promise<Draft | null> {
+	async #draftOf(child: Writer, form: string, about?: About): Promise<Draft | null> {
 		return this.#desk.safely(async (store) => {
-			const kept = await draftOf(store, child, form);
+			const kept = await draftOf(store, child, form, about);
 			if (kept) {
 				await forgetUnnamed(store, kept);
 				return kept;
 			}
-			const begun = await beginDraft(store, child, newestOf(form), now(), this.#desk.beside());
+			const how = { helper: this.#desk.beside(), about };
+			const begun = await beginDraft(store, child, newestOf(form), now(), how);
 			this.#desk.keptAgain();
 			return begun;
 		});

@@ -1,4 +1,5 @@
 /** Keeps each answer as it is given; lets go of what was not touched for 14 days. */
+import { aboutText, type About } from '../domain/said-to.ts';
 import { type Answers, type Form } from '../forms/form.ts';
 import type { DraftRow, Store } from './store.ts';
 import { draftsOf, lockAway, takeOut, type Unlocked, type Writer } from './vault.ts';
@@ -19,6 +20,8 @@ export type DraftText = {
 	alsoWorker: boolean;
 	/** What whoever is with the child has to say, on a device of theirs: never an answer of the child's. */
 	note?: string | undefined;
+	/** What it is said to. Of each thing there is one draft of a form, and one that is about nothing. */
+	about?: About | undefined;
 };
 
 /** A draft that is open on a screen: `revision` is the save that it goes on from. */
@@ -30,36 +33,48 @@ export type DraftLine = {
 	version: number;
 	screen: string | null;
 	changedAt: string;
+	about?: About | undefined;
 };
+
+/** `helper`: whether somebody is with the child, as far as the device knows; the child may say otherwise. */
+export type Begun = { helper?: boolean; about?: About | undefined };
 
 /**
  * Begins a draft in the given version of a form. The id is made here, on the device, and stays (law 4).
- * @param helper whether somebody is with the child, as far as the device knows; the child may say otherwise
  */
 export async function beginDraft(
 	store: Store,
 	child: Writer,
 	{ id, version }: Form,
 	now: string,
-	helper = false
+	{ helper = false, about }: Begun = {}
 ): Promise<Draft> {
 	const text: DraftText = {
 		answers: {},
 		order: {},
 		screen: null,
 		helper,
-		alsoWorker: false
+		alsoWorker: false,
+		...(about && { about })
 	};
 	const draft = { statement: crypto.randomUUID(), form: id, version, revision: 0, ...text };
 	await store.drafts.add(await rowOf(child, draft, now));
 	return draft;
 }
 
-/** Goes on with the child's draft of a form. @returns null when there is none */
-export async function draftOf(store: Store, child: Writer, form: string): Promise<Draft | null> {
+/** Goes on with the child's draft of a form, said to the same thing or to none. @returns null when there is none */
+export async function draftOf(
+	store: Store,
+	child: Writer,
+	form: string,
+	about?: About
+): Promise<Draft | null> {
 	const rows = await rowsOf(store, child);
-	const row = rows.find((it) => it.form === form);
-	return row ? { ...row, ...(await textOf(child, row)) } : null;
+	for (const row of rows.filter((it) => it.form === form)) {
+		const text = await textOf(child, row);
+		if (nameOf(form, text.about) === nameOf(form, about)) return { ...row, ...text };
+	}
+	return null;
 }
 
 /**
@@ -96,8 +111,8 @@ export function linesOf(child: Writer, rows: DraftRow[]): Promise<DraftLine[]> {
 	return Promise.all(
 		rows.map(async (row) => {
 			const { statement, form, version, changedAt } = row;
-			const { screen } = await textOf(child, row);
-			return { statement, form, version, screen, changedAt };
+			const { screen, about } = await textOf(child, row);
+			return { statement, form, version, screen, changedAt, about };
 		})
 	);
 }
@@ -117,8 +132,8 @@ export async function rowsOf(
 export type Held = { release: () => void; released: Promise<unknown> };
 
 /** Holds the child's draft of a form for this tab. @returns null when another tab has it */
-export async function holdDraft(child: Writer, form: string): Promise<Held | null> {
-	const name = `my-say-draft|${draftsOf(child)}|${form}`;
+export async function holdDraft(child: Writer, form: string, about?: About): Promise<Held | null> {
+	const name = `my-say-draft|${draftsOf(child)}|${nameOf(form, about)}`;
 	let release = (): void => undefined;
 	const done = new Promise<undefined>((resolve) => {
 		release = () => resolve(undefined);
@@ -185,8 +200,9 @@ export async function moveDrafts(store: Store, from: Unlocked, to: Unlocked): Pr
 
 async function rowOf(child: Writer, draft: Draft, changedAt: string): Promise<DraftRow> {
 	const { statement, form, version, revision, ...own } = draft;
-	const { answers, order, screen, helper, alsoWorker, note } = own;
-	const text: DraftText = { answers, order, screen, helper, alsoWorker, ...(note && { note }) };
+	const { answers, order, screen, helper, alsoWorker, note, about } = own;
+	const rest = { ...(note && { note }), ...(about && { about }) };
+	const text: DraftText = { answers, order, screen, helper, alsoWorker, ...rest };
 	return {
 		statement,
 		enrolment: draftsOf(child),
@@ -209,3 +225,7 @@ const whatIs = (
 	{ child }: Writer,
 	{ statement, form, version }: Pick<DraftRow, 'statement' | 'form' | 'version'>
 ): string => `draft|${child}|${statement}|${form}|${version}`;
+
+/** What tells one draft of a child from another. */
+const nameOf = (form: string, about: About | undefined): string =>
+	about ? `${form}|${aboutText(about)}` : form;

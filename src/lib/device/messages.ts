@@ -3,6 +3,7 @@ import type { AttachmentKind } from '../domain/attachment.ts';
 import { stageOf, type Coming, type Share } from '../domain/journey.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Opener, Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
+import type { About } from '../domain/said-to.ts';
 import type { MarkRow } from './store.ts';
 import { lockAway, takeOut, type Unlocked, type Writer } from './vault.ts';
 
@@ -13,6 +14,8 @@ export type Message = {
 	form: string;
 	version: number;
 	writtenAt: string;
+	/** What it was said to, where that was something that had come down. */
+	about?: About | null | undefined;
 	/** Whose name stood on the Send button. */
 	to: string | null;
 	stage: 'on this device' | 'arrived' | 'read' | 'answered';
@@ -31,7 +34,7 @@ export type Message = {
 };
 
 /** What a mark tells of its statement, under the vault key. */
-export type Told = Pick<Message, 'form' | 'version' | 'writtenAt'> & {
+export type Told = Pick<Message, 'form' | 'version' | 'writtenAt' | 'about'> & {
 	shownRecipient: string | null;
 	/** What follows the words, in the order of its parts. A mark of the first release does not say. */
 	made?: { kind: AttachmentKind; parts: number }[];
@@ -110,12 +113,13 @@ function comingOf(made: Told['made'], left: number[]): Coming | null {
 }
 
 function fromElsewhere(down: SnapshotStatement): Message {
-	const { statement, form, version, writtenAt, held } = down;
+	const { statement, form, version, writtenAt, held, about } = down;
 	return {
 		statement,
 		form,
 		version,
 		writtenAt,
+		about,
 		to: null,
 		...standing(down.writtenAt, down.arrivedAt, down),
 		held,

@@ -1,5 +1,6 @@
 /** A draft that is open on a screen: what the child sees of it at once, and its saves, one after another. */
 import type { Attachment } from '../domain/attachment.ts';
+import type { About } from '../domain/said-to.ts';
 import { attachmentsIn, type Answer, type Answers, type Form } from '../forms/form.ts';
 import type { Draft } from './drafts.ts';
 import type { Made, MadeFor } from './made.ts';
@@ -45,6 +46,11 @@ export class OpenDraft {
 
 	get screen(): string | null {
 		return this.#draft.screen;
+	}
+
+	/** What it is said to, if it is said to something that came down. */
+	get about(): About | undefined {
+		return this.#draft.about;
 	}
 
 	/** Somebody is with the child while they say it. */

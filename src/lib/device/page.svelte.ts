@@ -14,6 +14,7 @@ import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import { contactsFor, type Contact } from '../domain/contacts.ts';
 import type { DoorEvent, OwnDevice, OwnPerson } from '../domain/snapshot.ts';
+import type { About } from '../domain/said-to.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { hearAbout } from './authority.ts';
 import { Drafting } from './drafting.ts';
@@ -534,11 +535,12 @@ export class Tablet {
 
 	/**
 	 * Goes on with the draft of a form, or begins one in its newest version.
+	 * @param about what it is said to, if it is said to something that came down
 	 * @returns 'not kept' when there is no place for it, and `trouble` says why
 	 * @throws Error when the device is locked or the form is unknown
 	 */
-	async openDraft(form: string): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
-		return this.#drafting.open(this.#visitor ?? this.#child(), form);
+	async openDraft(form: string, about?: About): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
+		return this.#drafting.open(this.#visitor ?? this.#child(), form, about);
 	}
 
 	/** Puts a draft away. Until the page is locked or left it can be brought back. */

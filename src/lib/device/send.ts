@@ -43,7 +43,11 @@ export async function sendDraft(
 	const said = statementOf(child, draft, circumstances, writtenAt);
 	const { shownRecipient } = said;
 	const made = await followingOf(store, said);
-	const told = await lockTold(child, statement, { form, version, writtenAt, shownRecipient, made });
+	const { about } = said;
+	const told = await lockTold(child, statement, {
+		...{ form, version, writtenAt, shownRecipient, made },
+		...(about && { about })
+	});
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
 	// Before the draft is gone: whatever happens in between, the child has the one or the other.
 	if (hasCode(child) && formVersion(form, version)?.list)
@@ -77,7 +81,7 @@ function listFrom({ form, version, answers }: Statement, madeAt: string): KeptLi
  */
 export function statementOf(
 	{ child, authorKey }: Pick<Writer, 'child' | 'authorKey'>,
-	{ statement, form, version, answers, order, helper, alsoWorker, note }: Draft,
+	{ statement, form, version, answers, order, helper, alsoWorker, note, about }: Draft,
 	{ mode, language, input, shownRecipient }: Circumstances,
 	writtenAt: string
 ): Statement {
@@ -91,6 +95,7 @@ export function statementOf(
 		version,
 		how: { mode, language, input, helper, order },
 		answers,
+		...(about && { about }),
 		door: authorKey ? 1 : 0,
 		writtenAt,
 		zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

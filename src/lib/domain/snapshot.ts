@@ -2,6 +2,7 @@
 import { z } from './check.ts';
 import { staffRoles } from './people.ts';
 import { CarriedSetting } from './setting.ts';
+import { About } from './said-to.ts';
 
 const moment = z.iso.datetime();
 
@@ -20,6 +21,8 @@ export const SnapshotStatement = z.object({
 	/** Who really read it, which need not be who was named when it was sent. */
 	readBy: z.nullable(z.string()),
 	answeredAt: z.nullable(moment),
+	/** What it was said to, where that was something that had come down. */
+	about: z.optional(z.nullable(About)),
 	/** Who has opened it so far, and when first. What came down from an older house does not say. */
 	openedBy: z.optional(z.array(Opener)),
 	/** Somebody on duty looks at it first. */

@@ -2,6 +2,7 @@
 import { longestManifest, ManifestLine } from './attachment.ts';
 import { z } from './check.ts';
 import { modes } from './mode.ts';
+import { About } from './said-to.ts';
 
 /** The most characters one answer may hold. */
 export const longestWords = 10_000;
@@ -36,6 +37,8 @@ export const Said = z.object({
 	version: z.int().check(z.minimum(1)),
 	how: HowAnswered,
 	answers: z.record(z.string(), z.unknown()),
+	/** What it is said to, if it is said to something that came down. */
+	about: z.optional(About),
 	/** 0: without the code, "not confirmed". 1: behind the code. */
 	door: z.union([z.literal(0), z.literal(1)]),
 	/** What follows in parts of its own, piece by piece in their order. */

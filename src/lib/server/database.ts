@@ -13,6 +13,7 @@ import { papers } from './database/migrations/0008-papers.ts';
 import { besideAChild } from './database/migrations/0009-beside-a-child.ts';
 import { merges } from './database/migrations/0010-merges.ts';
 import { numbers } from './database/migrations/0011-numbers.ts';
+import { saidTo } from './database/migrations/0012-said-to.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -33,7 +34,8 @@ const migrations: Record<string, Migration> = {
 	'0008-papers': papers,
 	'0009-beside-a-child': besideAChild,
 	'0010-merges': merges,
-	'0011-numbers': numbers
+	'0011-numbers': numbers,
+	'0012-said-to': saidTo
 };
 
 /**

@@ -180,7 +180,9 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			read_at: null,
 			read_by: null,
 			read_for: null,
-			answered_at: null
+			answered_at: null,
+			about_what: said.about?.what ?? null,
+			about_id: said.about?.id ?? null
 		})
 		.execute();
 	await expectPieces(tx, said);

@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
+import { About } from '../domain/said-to.ts';
 import { act } from './act.ts';
 import { iroNow, tellOfIro } from './allocations.ts';
 import { childById, peopleOf, settingOf } from './children.ts';
@@ -57,7 +58,9 @@ async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]>
 			'read_at as readAt',
 			'person.first_name as readBy',
 			'answered_at as answeredAt',
-			'assurance'
+			'assurance',
+			'about_what',
+			'about_id'
 		])
 		.where('child_id', '=', child)
 		.orderBy('arrived_at', 'desc')
@@ -66,8 +69,10 @@ async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]>
 		tx,
 		rows.map(({ statement }) => statement)
 	);
-	return rows.map(({ assurance, ...statement }) => ({
+	return rows.map(({ assurance, about_what, about_id, ...statement }) => ({
 		...statement,
+		// Only the opener writes these two, and only what it has checked.
+		about: about_what && about_id ? About.parse({ what: about_what, id: about_id }) : null,
 		openedBy: opened.get(statement.statement) ?? [],
 		held: assurance === 'held'
 	}));

@@ -411,6 +411,9 @@ export type StatementTable = {
 	answered_at: string | null;
 	/** Whose own device it was said on, as the house knows it. */
 	held_by: string | null;
+	/** What it was said to, as the child's device names it: 'answer', 'date', 'letter', 'decision', 'review'. */
+	about_what: string | null;
+	about_id: string | null;
 };
 
 /** What came on paper, beside its statement. */
