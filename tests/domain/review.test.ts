@@ -1,4 +1,4 @@
-import { dueBy, nearness } from '$lib/domain/review.ts';
+import { answerBy, doubtsOf, dueBy, dueFrom, invitedFrom, nearness } from '$lib/domain/review.ts';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -39,4 +39,30 @@ test('the second is due 3 months after the first, each later one 6 months after 
 test('of a child whose first day nobody has written down only what was held counts', () => {
 	expect(dueBy(null, [])).toBeNull();
 	expect(dueBy(null, ['2026-01-30'])).toEqual({ which: 'later', by: '2026-07-30' });
+});
+
+test('a child who was in care for years before My Say is asked after, and not taken for new', () => {
+	expect(dueFrom('2019-03-01', [])).toBeNull();
+	expect(dueFrom(null, [])).toBeNull();
+	expect(dueFrom('2026-12-10', [])).toEqual({ which: 'first', by: '2027-01-12' });
+	expect(dueFrom('2019-03-01', ['2026-07-15'])).toEqual({ which: 'later', by: '2027-01-15' });
+	expect(dueFrom('2026-01-05', ['2026-01-30'])).toEqual({ which: 'second', by: '2026-04-30' });
+});
+
+test.each([
+	['a Tuesday at 10', { on: '2026-12-08', time: '10:00' }, ['lessons']],
+	['a Tuesday at 15:30', { on: '2026-12-08', time: '15:30' }, []],
+	['a Tuesday at no time yet', { on: '2026-12-08', time: null }, []],
+	['a Saturday at 10', { on: '2026-12-12', time: '10:00' }, []],
+	['a Tuesday in August', { on: '2026-08-11', time: '10:00' }, []],
+	['a bank holiday', { on: '2026-12-28', time: '10:00' }, ['late', 'bank holiday']],
+	['the day after it is due', { on: '2026-12-19', time: '10:00' }, ['late']]
+])('[B21] against %s speaks what may keep a child away', (_, when, doubts) => {
+	expect(doubtsOf(when, '2026-12-18')).toEqual(doubts);
+	expect(doubtsOf(when, null)).toEqual(doubts.filter((it) => it !== 'late'));
+});
+
+test('a child is invited six weeks ahead, and asked about another day for a working week', () => {
+	expect(invitedFrom('2026-12-15')).toBe('2026-11-03');
+	expect(answerBy('2026-12-18')).toBe('2026-12-29');
 });

@@ -28,6 +28,8 @@ const known: Record<string, string> = {
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
 	'lib/server/reasons.ts': 'joins what the reach has given',
 	'lib/server/relatives.ts': 'whether two children are there, for whoever may name relatives',
+	'lib/server/reviews.ts':
+		'since when one child is in care, for whoever reaches the child; all else by the reach',
 	'lib/server/rewrap.ts': 'wraps the keys of children anew, and opens nothing',
 	'lib/server/snapshot.ts': 'what a child has said, for that child',
 	'lib/server/statements.ts': 'joins what the reach has given'

@@ -51,6 +51,8 @@ export const problems = {
 	'proof.needed': 403,
 	'reason.unfit': 400,
 	'rate.too-many': 429,
+	'review.planned': 409,
+	'review.unfit': 400,
 	'role.none': 403,
 	'role.several': 403,
 	'role.second-person': 403,

@@ -12,7 +12,8 @@ const holidays: Record<number, readonly string[]> = {
 	2028: ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26']
 };
 
-/** The last day of which is known whether it is a working day. */
+/** The first day of which is known whether it is a working day, and the last. */
+export const knownFrom = `${Math.min(...Object.keys(holidays).map(Number))}-01-01`;
 export const knownUntil = `${Math.max(...Object.keys(holidays).map(Number))}-12-31`;
 
 const aDay = 86_400_000;

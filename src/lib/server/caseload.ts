@@ -22,7 +22,14 @@ import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { staffById } from './people.ts';
 import { relativesOf, type Relative } from './relatives.ts';
-import { nextReviews, reviewsOf, type KnownReview, type Review } from './reviews.ts';
+import {
+	nextReviews,
+	reckonedFor,
+	reviewsOf,
+	type KnownReview,
+	type Reckoned,
+	type Review
+} from './reviews.ts';
 
 /** Why somebody may know of a child. */
 export type ChildVia = 'named' | 'cover' | 'worker' | 'duty' | 'manager';
@@ -113,6 +120,8 @@ export type ChildPage = {
 	named: Stretch[];
 	workers: Stretch[];
 	reviews: KnownReview[];
+	/** By when the next one is due, and from what that is reckoned. */
+	reckoned: Reckoned;
 	relatives: (Relative & { name: string; iro: string | null })[];
 	statements: KnownStatement[];
 };
@@ -151,6 +160,7 @@ export async function childPageOf(
 			named: named.toReversed(),
 			workers: workers.toReversed(),
 			reviews: await reviewsOf(tx, id),
+			reckoned: await reckonedFor(tx, id),
 			relatives: await namedRelatives(tx, keys, reach, id, at),
 			statements: await knownStatements(tx, reach, id)
 		};

@@ -69,7 +69,9 @@ export async function keepChild(tx: Tx, keys: Keys, child: NewChild): Promise<vo
 			code_pepper: null,
 			setting_sealed: null,
 			about_sealed: about ? sealAbout(key, about) : null,
-			merged_into: null
+			merged_into: null,
+			into_care_on: null,
+			reviewed_on: null
 		})
 		.execute();
 	const people = child.people.map(({ name, as }, position) => {

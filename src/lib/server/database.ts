@@ -14,6 +14,7 @@ import { besideAChild } from './database/migrations/0009-beside-a-child.ts';
 import { merges } from './database/migrations/0010-merges.ts';
 import { numbers } from './database/migrations/0011-numbers.ts';
 import { saidTo } from './database/migrations/0012-said-to.ts';
+import { reviewDates } from './database/migrations/0013-reviews.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -35,7 +36,8 @@ const migrations: Record<string, Migration> = {
 	'0009-beside-a-child': besideAChild,
 	'0010-merges': merges,
 	'0011-numbers': numbers,
-	'0012-said-to': saidTo
+	'0012-said-to': saidTo,
+	'0013-reviews': reviewDates
 };
 
 /**

@@ -201,6 +201,7 @@ async function knownIn(tx: Tx, keys: Keys, at: string, day: string): Promise<Kno
 		.selectFrom('review')
 		.select(['child_id', 'on_date'])
 		.where('held_at', 'is', null)
+		.where('stood_down_at', 'is', null)
 		.where('on_date', '>=', day)
 		.orderBy('on_date', 'desc')
 		.execute();
@@ -268,7 +269,7 @@ async function carryOut(tx: Tx, keys: Keys, changes: readonly Change[], also: Al
 				break;
 			case 'review':
 				if (change.from) await moveReview(tx, child, change.from, change.to);
-				else await keepReview(tx, child, change.to);
+				else await keepReview(tx, child, { on: change.to });
 				also('review.plan', child);
 				break;
 			case 'relative': {

@@ -133,8 +133,6 @@ export const council = {
 		reviews: 'Reviews',
 		noReviews: 'No review is planned.',
 		held: 'held',
-		plan: 'Plan a review',
-		on: 'On',
 		family: 'Family in care',
 		noFamily: 'No brother, sister, parent or child of theirs is here.',
 		kinship: kinships,
@@ -153,7 +151,9 @@ export const council = {
 		problems: {
 			'child.unknown': 'No child here has this number.',
 			'not-found': 'This person cannot be named here. Choose another.',
-			'dates.unfit': 'This is no day. Choose one from the calendar.'
+			'dates.unfit': 'This is no day. Choose one from the calendar.',
+			'review.planned': 'A review is planned already. Open it to ask the child about another day.',
+			'review.unfit': 'The place has at most 200 letters.'
 		}
 	},
 	reason: {

@@ -188,6 +188,10 @@ export type ChildTable = {
 	about_sealed: Bytes | null;
 	/** The record that has all of it since two became one; null: it stands by itself. */
 	merged_into: string | null;
+	/** Since when they are in care, ISO date; null: nobody has said. */
+	into_care_on: string | null;
+	/** When their last review was before My Say knew of any, ISO date. */
+	reviewed_on: string | null;
 };
 
 /** Somebody on the child's own list of people. Name and relation lie under the child's key. */
@@ -268,6 +272,15 @@ export type ReviewTable = {
 	/** ISO date. */
 	on_date: string;
 	held_at: string | null;
+	/** The last day on which it was in time when it was planned, ISO date: it stays, whatever becomes of the date. */
+	first_due_on: string | null;
+	/** "15:45", in England. */
+	at_time: string | null;
+	/** Since when it is to be held in several small meetings. */
+	in_parts_at: string | null;
+	stood_down_at: string | null;
+	/** Where it is, and why it was stood down, under the child's key. */
+	words_sealed: Bytes | null;
 };
 
 /** A one-time code that lets one device in for one child. Kept as its SHA-256. */

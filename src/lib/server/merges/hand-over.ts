@@ -3,6 +3,7 @@ import { endCards } from '../cards.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Keys, WrappedKey } from '../keys.ts';
 import { childKeyOf, openAtRest, sealAtRest, type ChildKey, type Place } from '../rest.ts';
+import { moveReviews, reviewsToMove } from './reviews.ts';
 
 type Side = WrappedKey & { id: string };
 type Two = { gone: Side; kept: Side };
@@ -29,9 +30,10 @@ export async function handOver(tx: Tx, keys: Keys, { gone, kept }: Two): Promise
 		.where('child_id', '=', gone.id)
 		.execute();
 	await endWaysIn(tx, gone.id);
+	const reviews = await reviewsToMove(tx, gone.id, kept.id);
+	await moveReviews(tx, reviews, from, to);
 	return {
-		...{ statements, holds },
-		reviews: await moveReviews(tx, gone.id, kept.id),
+		...{ statements, holds, reviews },
 		relatives: await moveRelatives(tx, gone.id, kept.id)
 	};
 }
@@ -74,13 +76,7 @@ export async function takeBack(
 		.set({ child_id: gone.id, was_child: null })
 		.where('was_child', '=', gone.id)
 		.execute();
-	if (moved.reviews.length > 0) {
-		await tx
-			.updateTable('review')
-			.set({ child_id: gone.id })
-			.where('id', 'in', moved.reviews)
-			.execute();
-	}
+	await moveReviews(tx, moved.reviews, from, to);
 	await relativesBack(tx, { gone: gone.id, kept: kept.id }, moved);
 }
 
@@ -198,21 +194,6 @@ async function moveHolds(
 			.where('id', '=', id)
 			.execute();
 	}
-}
-
-/** But for those on a day on which the other record has one too: it is the same review. */
-async function moveReviews(tx: Tx, gone: string, kept: string): Promise<string[]> {
-	const days = tx.selectFrom('review').select('on_date').where('child_id', '=', kept);
-	const rows = await tx
-		.selectFrom('review')
-		.select('id')
-		.where('child_id', '=', gone)
-		.where('on_date', 'not in', days)
-		.execute();
-	const ids = rows.map(({ id }) => id);
-	if (ids.length === 0) return [];
-	await tx.updateTable('review').set({ child_id: kept }).where('id', 'in', ids).execute();
-	return ids;
 }
 
 async function moveRelatives(tx: Tx, gone: string, kept: string): Promise<Moved['relatives']> {

@@ -1,0 +1,38 @@
+/** The reviews of a record that goes over to another, with what was written of them. */
+import type { Tx } from '../database.ts';
+import { openAtRest, sealAtRest, type ChildKey } from '../rest.ts';
+
+/** But for those on a day on which the other record has one too: it is the same review. */
+export async function reviewsToMove(tx: Tx, gone: string, kept: string): Promise<string[]> {
+	const days = tx.selectFrom('review').select('on_date').where('child_id', '=', kept);
+	const rows = await tx
+		.selectFrom('review')
+		.select('id')
+		.where('child_id', '=', gone)
+		.where('on_date', 'not in', days)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Opened under the one key and sealed under the other, each at its own place. */
+export async function moveReviews(
+	tx: Tx,
+	reviews: readonly string[],
+	from: ChildKey,
+	to: ChildKey
+): Promise<void> {
+	for (const id of reviews) {
+		const { words_sealed: sealed } = await tx
+			.selectFrom('review')
+			.select('words_sealed')
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		const place = { what: 'review', id } as const;
+		const words_sealed = sealed && sealAtRest(to, place, openAtRest(from, place, sealed));
+		await tx
+			.updateTable('review')
+			.set({ child_id: to.child, words_sealed })
+			.where('id', '=', id)
+			.execute();
+	}
+}
