@@ -52,6 +52,7 @@ export function onEachDatabase(
 
 /** Those that point at others come first. */
 const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
+	escalation: true,
 	attachment_part: true,
 	paper: true,
 	paper_way: true,

@@ -17,6 +17,7 @@ const known: Record<string, string> = {
 	'lib/server/children.ts': 'one child by its id, for whoever was let in to it',
 	'lib/server/deletions.ts': 'counts and deletes what is one child’s, and shows nothing of it',
 	'lib/server/delivery.ts': 'joins what the reach has given',
+	'lib/server/escalation.ts': 'the house looks what nobody has read, and shows it to nobody',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
 	'lib/server/merges.ts': 'two records by their numbers, for whoever decides that they are one',

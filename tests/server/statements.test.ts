@@ -225,6 +225,8 @@ onEachDatabase('a statement', (db) => {
 				assurance: 'confirmed',
 				waitedOnTablet: 90,
 				urgent: false,
+				dueOn: '2026-12-03',
+				late: false,
 				via: 'named',
 				reasoned: false,
 				coming: 0,

@@ -2,12 +2,19 @@
 import type { AttachmentKind } from '../domain/attachment.ts';
 import { stageOf, type Coming, type Share } from '../domain/journey.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import type { Opener, Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import type { About } from '../domain/said-to.ts';
+import {
+	passedOnTo,
+	type Opener,
+	type Snapshot,
+	type SnapshotStatement
+} from '../domain/snapshot.ts';
 import type { MarkRow } from './store.ts';
 import { lockAway, takeOut, type Unlocked, type Writer } from './vault.ts';
 
 const day = 86_400_000;
+
+export type PassedOn = (typeof passedOnTo)[number];
 
 export type Message = {
 	statement: string;
@@ -22,6 +29,12 @@ export type Message = {
 	/** When that stage was reached. */
 	at: string;
 	readBy: string | null;
+	/** For whom the reader stood in. */
+	readFor: string | null;
+	/** By which day somebody should have read it, as an ISO date; null: not known, or somebody has. */
+	dueOn: string | null;
+	/** The last who was told that nobody had read it in time; null: nobody had to be. */
+	passedOn: PassedOn | null;
 	/** Who has opened it, and when first. */
 	openedBy: Opener[];
 	/** Somebody on duty looks first. */
@@ -133,7 +146,7 @@ function standing(
 	sealedAt: string,
 	arrivedHere: string | null,
 	down: SnapshotStatement | undefined
-): Pick<Message, 'stage' | 'at' | 'readBy' | 'openedBy'> {
+): Pick<Message, 'stage' | 'at' | 'readBy' | 'readFor' | 'dueOn' | 'passedOn' | 'openedBy'> {
 	const arrivedAt = arrivedHere ?? down?.arrivedAt ?? null;
 	const readAt = down?.readAt ?? null;
 	const answeredAt = down?.answeredAt ?? null;
@@ -141,9 +154,16 @@ function standing(
 		stage: stageOf({ arrivedAt, readAt, answeredAt }),
 		at: answeredAt ?? readAt ?? arrivedAt ?? sealedAt,
 		readBy: down?.readBy ?? null,
+		readFor: down?.readFor ?? null,
+		dueOn: down?.dueOn ?? null,
+		passedOn: down?.readAt ? null : lastOf(down?.passedOn ?? []),
 		openedBy: down?.openedBy ?? []
 	};
 }
+
+/** What a newer house tells of and this release has no words for is passed over. */
+const lastOf = (passedOn: readonly { to: string }[]): PassedOn | null =>
+	passedOnTo.findLast((it) => passedOn.some(({ to }) => to === it)) ?? null;
 
 const toldBy = async (child: Unlocked, { statement, told }: MarkRow): Promise<Told> =>
 	(await takeOut(child.vaultKey, told, whatIs(child, statement))) as Told;

@@ -2,7 +2,7 @@
  * By when somebody should have read what a child has sent, and who is told if nobody has. Reckoned in
  * working days and working hours of England, from the moment it arrived; both sides see the same dates.
  */
-import { isWorkingDay, workingDaysAfter } from './working-days.ts';
+import { isWorkingDay, knownFrom, knownUntil } from './working-days.ts';
 
 /** What is told to whom, in the order in which it comes. */
 export const steps = ['reminder', 'duty', 'manager', 'top'] as const;
@@ -13,6 +13,22 @@ export type Urgency = 'normal' | 'urgent' | 'apart';
 
 /** So long after the arrival: at any hour, whole working days, working minutes, or the end of a working day. */
 export type After = 'at once' | { days: number } | { minutes: number } | { endOfDays: number };
+
+/** What hangs together with how soon somebody must read it. */
+export type Standing = {
+	urgent: boolean;
+	aboutIro: boolean;
+	/** Whether the child's code was behind it; see `Assurance`. */
+	assurance: string;
+	/** Whether an officer is named for the child. */
+	named: boolean;
+};
+
+export function urgencyOf({ urgent, aboutIro, assurance, named }: Standing): Urgency {
+	if (urgent) return 'urgent';
+	const looksFirst = assurance === 'held' || assurance === 'not-confirmed';
+	return looksFirst || aboutIro || !named ? 'apart' : 'normal';
+}
 
 /** What a council may change lies beside these, and never the other way round. */
 export type Clocks = Record<Urgency, Partial<Record<Step, After>>>;
@@ -38,7 +54,6 @@ const aMinute = 60_000;
  * When each step is due for something that arrived at a moment.
  * @param arrived ISO time
  * @returns the steps in the order of their moments (ISO times); of the same moment in the order of `steps`
- * @throws RangeError beyond the last year whose bank holidays are known
  */
 export function dueSteps(
 	arrived: string,
@@ -69,15 +84,14 @@ function momentOf(arrived: string, after: After): string {
 	if ('minutes' in after) return workingMinutesAfter(arrived, after.minutes);
 	// What comes at night or on a Sunday is as if it came when the next working day begins.
 	const from = placeOf(workingMinutesAfter(arrived, 0)).day;
-	if ('endOfDays' in after) return momentAt(workingDaysAfter(from, after.endOfDays), closes);
-	return momentAt(workingDaysAfter(from, after.days), closes);
+	return momentAt(daysAfter(from, 'days' in after ? after.days : after.endOfDays), closes);
 }
 
 /** @param count in working minutes; 0 is the moment itself, or the next at which somebody is there */
 function workingMinutesAfter(moment: string, count: number): string {
 	let { day, minutes } = placeOf(moment);
-	if (!isWorkingDay(day) || minutes >= closes * 60) {
-		day = workingDaysAfter(day, isWorkingDay(day) ? 1 : 0);
+	if (!isOpen(day) || minutes >= closes * 60) {
+		day = daysAfter(day, isOpen(day) ? 1 : 0);
 		minutes = opens * 60;
 	}
 	minutes = Math.max(minutes, opens * 60);
@@ -85,9 +99,26 @@ function workingMinutesAfter(moment: string, count: number): string {
 		const today = closes * 60 - minutes;
 		if (left <= today) return momentAt(day, 0, minutes + left, moment);
 		left -= today;
-		day = workingDaysAfter(day, 1);
+		day = daysAfter(day, 1);
 		minutes = opens * 60;
 	}
+}
+
+const aDay = 86_400_000;
+
+/** Where no bank holidays are known every weekday counts: better told too early than never. */
+function isOpen(day: string): boolean {
+	if (day >= knownFrom && day <= knownUntil) return isWorkingDay(day);
+	return ![0, 6].includes(new Date(Date.parse(day)).getUTCDay());
+}
+
+/** So many days later on which somebody reads; 0: the day itself, or the first after it. */
+function daysAfter(from: string, count: number): string {
+	let day = from;
+	const next = () => new Date(Date.parse(day) + aDay).toISOString().slice(0, 10);
+	for (let left = count; left > 0; left -= isOpen(day) ? 1 : 0) day = next();
+	while (!isOpen(day)) day = next();
+	return day;
 }
 
 const england = new Intl.DateTimeFormat('sv-SE', {

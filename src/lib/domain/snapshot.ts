@@ -10,6 +10,9 @@ const moment = z.iso.datetime();
 const Opener = z.object({ firstName: z.string(), role: z.enum(staffRoles), at: moment });
 export type Opener = z.infer<typeof Opener>;
 
+/** Who is told when nobody has read a statement in time: its officer once more, then others. */
+export const passedOnTo = ['officer', 'duty', 'manager', 'top'] as const;
+
 /** One of the child's own statements, and where it stands. No words of it: those are read while signed in. */
 export const SnapshotStatement = z.object({
 	statement: z.uuid(),
@@ -20,6 +23,12 @@ export const SnapshotStatement = z.object({
 	readAt: z.nullable(moment),
 	/** Who really read it, which need not be who was named when it was sent. */
 	readBy: z.nullable(z.string()),
+	/** The first name of the officer for whom the reader stood in. */
+	readFor: z.optional(z.nullable(z.string())),
+	/** By which day somebody should have read it, as an ISO date; null: somebody has. */
+	dueOn: z.optional(z.nullable(z.iso.date())),
+	/** Who was told that nobody had read it, in this order: one of `passedOnTo`, or one that a newer house knows. */
+	passedOn: z.optional(z.array(z.object({ to: z.string(), at: moment }))),
 	answeredAt: z.nullable(moment),
 	/** What it was said to, where that was something that had come down. */
 	about: z.optional(z.nullable(About)),

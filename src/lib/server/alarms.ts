@@ -2,14 +2,20 @@
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { act, mustBeAllowed } from './act.ts';
-import { childrenWithin, reachOf, type Reach } from './allocations.ts';
+import { childrenWithin, iroNow, reachOf, statementsKnown, type Reach } from './allocations.ts';
 import { nameOf } from './children.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { settlePart } from './intake.ts';
 import type { Keys } from './keys.ts';
 import { gapsIn, giveUpOn, type MissingNumber } from './missing.ts';
-import { openAlarms, settleAlarms, type Alarm, type AlarmKind } from './notifications.ts';
+import {
+	openAlarms,
+	settleAlarms,
+	unreadAlarms,
+	type Alarm,
+	type AlarmKind
+} from './notifications.ts';
 
 export type { AlarmKind };
 
@@ -28,6 +34,8 @@ export type ToldAlarm = {
 	device: { madeAt: string; heardAt: string } | null;
 	/** Which numbers of a device have not come. */
 	missing: MissingNumber[];
+	/** Of what nobody has read: since when, and who is named; null: nobody is. */
+	late: { arrivedAt: string; iro: string | null } | null;
 };
 
 /**
@@ -41,6 +49,7 @@ export async function alarmsFor(db: Database, keys: Keys, actor: Actor): Promise
 		const names = await namesOf(tx, keys, theirs.reach);
 		const numbers = actor.role === 'administrator' ? await numbersOf(tx, theirs.alarms) : null;
 		const gaps = await gapsIn(tx);
+		const late = await lateOf(tx, theirs.alarms);
 		return theirs.alarms.map(({ id, what, about, raisedAt, source }) => ({
 			id,
 			what,
@@ -48,7 +57,8 @@ export async function alarmsFor(db: Database, keys: Keys, actor: Actor): Promise
 			child: names.get(source?.child ?? '') ?? null,
 			childId: source && names.has(source.child) ? source.child : null,
 			councilId: numbers?.get(source?.child ?? '') ?? null,
-			device: source && { madeAt: source.madeAt, heardAt: source.heardAt },
+			late: late.get(id) ?? null,
+			device: late.has(id) ? null : source && { madeAt: source.madeAt, heardAt: source.heardAt },
 			missing: what === 'statement.missing' ? (gaps.get(about) ?? []) : []
 		}));
 	});
@@ -64,8 +74,9 @@ export async function seeTo(db: Database, keys: Keys, actor: Actor, id: string):
 		const found = (await alarmsOf(tx, actor)).alarms.find((it) => it.id === id);
 		if (!found) throw new Problem('not-found');
 		const { what, about } = found;
-		// Whoever used an emergency account is not the one to see to it: that has a deed of its own.
-		if (what === 'break-glass.used') throw new Problem('not-found');
+		// Whoever used an emergency account is not the one to see to it, and what nobody has read must be
+		// read: both have a deed of their own.
+		if (what === 'break-glass.used' || isUnread(found)) throw new Problem('not-found');
 		if (what === 'part.differs') return found;
 		if (what === 'statement.missing') await giveUpOn(tx, about);
 		await settleAlarms(tx, what, about);
@@ -90,10 +101,25 @@ async function alarmsOf(
 		tx,
 		open.map(({ about }) => about)
 	);
+	const late = await lateKnown(tx, reach, open);
 	const alarms = open
+		.filter((alarm) => !isUnread(alarm) || late.has(alarm.about))
 		.map((alarm) => ({ ...alarm, source: sources.get(alarm.about) ?? null }))
 		.filter((alarm) => mayKnow(actor, reach, alarm));
 	return { reach, alarms };
+}
+
+const isUnread = ({ what }: Alarm): boolean => unreadAlarms.includes(what);
+
+/** What nobody has read is a manager's, but for what is about the officer that this manager was. */
+async function lateKnown(tx: Tx, reach: Reach, open: readonly Alarm[]): Promise<Set<string>> {
+	const abouts = open.filter(isUnread).map(({ about }) => about);
+	if (!reach.everyChild || abouts.length === 0) return new Set();
+	const rows = await statementsKnown(tx, reach)
+		.select('statement.id')
+		.where('statement.id', 'in', abouts)
+		.execute();
+	return new Set(rows.map(({ id }) => id));
 }
 
 /**
@@ -129,12 +155,35 @@ async function sourcesOf(tx: Tx, abouts: string[]): Promise<Map<string, Source>>
 		.select(['statement_id as about', ...device])
 		.where('statement_id', 'in', abouts)
 		.execute();
+	const statements = await tx
+		.selectFrom('statement')
+		.innerJoin('enrolment', 'enrolment.id', 'statement.enrolment_id')
+		.select(['statement.id as about', 'statement.child_id', 'made_at', 'heard_at'])
+		.where('statement.id', 'in', abouts)
+		.execute();
 	return new Map(
-		[...devices, ...parts].map(({ about, child_id, made_at, heard_at }) => [
+		[...devices, ...parts, ...statements].map(({ about, child_id, made_at, heard_at }) => [
 			about,
 			{ child: child_id, madeAt: made_at, heardAt: heard_at }
 		])
 	);
+}
+
+async function lateOf(tx: Tx, alarms: readonly Alarm[]) {
+	const told = new Map<string, NonNullable<ToldAlarm['late']>>();
+	for (const { id, about } of alarms.filter(isUnread)) {
+		const row = await tx
+			.selectFrom('statement')
+			.select(['child_id', 'arrived_at'])
+			.where('id', '=', about)
+			.executeTakeFirstOrThrow();
+		const iro = await iroNow(tx, row.child_id, now());
+		told.set(id, {
+			arrivedAt: row.arrived_at,
+			iro: iro && `${iro.firstName} ${iro.lastName}`
+		});
+	}
+	return told;
 }
 
 async function namesOf(tx: Tx, keys: Keys, reach: Reach): Promise<Map<string, string>> {

@@ -19,6 +19,7 @@ export {
 	coverOf,
 	piecesOf,
 	reachOf,
+	standingIn,
 	statementsKnown,
 	statementsWithin,
 	viaOf,
@@ -197,6 +198,16 @@ export async function officersWithChildren(
 export async function iroNow(db: Database | Tx, child: string, at: string): Promise<Staff | null> {
 	const row = await allocationsAt(db, at).where('child_id', '=', child).executeTakeFirst();
 	return row ? staffById(db, row.iro_id) : null;
+}
+
+/** For which of these children somebody is named at this moment. */
+export async function withIro(
+	db: Database | Tx,
+	children: readonly string[]
+): Promise<Set<string>> {
+	if (children.length === 0) return new Set();
+	const rows = await allocationsAt(db, now()).where('child_id', 'in', children).execute();
+	return new Set(rows.map(({ child_id }) => child_id));
 }
 
 /** One stretch of a child's history. `name` null: nobody was named, and it was the duty desk's. */

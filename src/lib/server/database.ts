@@ -15,6 +15,7 @@ import { merges } from './database/migrations/0010-merges.ts';
 import { numbers } from './database/migrations/0011-numbers.ts';
 import { saidTo } from './database/migrations/0012-said-to.ts';
 import { reviewDates } from './database/migrations/0013-reviews.ts';
+import { clocks } from './database/migrations/0014-clocks.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -37,7 +38,8 @@ const migrations: Record<string, Migration> = {
 	'0010-merges': merges,
 	'0011-numbers': numbers,
 	'0012-said-to': saidTo,
-	'0013-reviews': reviewDates
+	'0013-reviews': reviewDates,
+	'0014-clocks': clocks
 };
 
 /**

@@ -2,15 +2,26 @@
 import { catalogue } from '../forms/catalogue.ts';
 import { textOf } from '../forms/texts.ts';
 import type { Actor } from '../domain/people.ts';
+import { readBy, urgencyOf } from '../domain/reading-clock.ts';
 import { mustBeAllowed } from './act.ts';
 import { comingOf } from './attachments.ts';
-import { piecesOf, reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
+import {
+	piecesOf,
+	reachOf,
+	standingIn,
+	statementsWithin,
+	viaOf,
+	withIro,
+	type Reach,
+	type Via
+} from './allocations.ts';
 import { nameOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { nextReviews, type Review } from './reviews.ts';
 import { withReasons } from './reasons.ts';
+import { clocksIn, settingsOf } from './settings.ts';
 
 /**
  * How far a statement can be trusted to be the child's own: the code's signature is on it, or is not; or
@@ -36,6 +47,10 @@ export type InboxEntry = {
 	waitedOnTablet: number;
 	/** The child said it where nothing can wait. */
 	urgent: boolean;
+	/** By which day somebody should have read it, as the child is told; null: somebody has. ISO date. */
+	dueOn: string | null;
+	/** Nobody had read it in time, and the duty desk has it too. */
+	late: boolean;
 	via: Via;
 	/** How many pictures and recordings are still on their way. */
 	coming: number;
@@ -71,6 +86,7 @@ export async function inboxOf(
 		const titles = await titlesOf();
 		const ids = page.map(({ statement }) => statement);
 		const coming = await comingOf(tx, ids);
+		const dueOn = await dueDays(tx, page);
 		const reasoned = actor.role === 'worker' ? new Set() : await withReasons(tx, ids);
 
 		const entries = page.map((row): InboxEntry => {
@@ -89,6 +105,8 @@ export async function inboxOf(
 				assurance: row.assurance as Assurance,
 				waitedOnTablet: row.assurance === 'paper' ? 0 : waitedOnTablet(writtenAt, arrivedAt),
 				urgent: row.urgent_at !== null,
+				dueOn: dueOn.get(row.statement) ?? null,
+				late: row.read_at === null && row.escalated_at !== null && row.urgent_at === null,
 				via: viaOf(reach, row),
 				coming: coming.get(row.statement) ?? 0,
 				reasoned: reasoned.has(row.statement),
@@ -98,6 +116,33 @@ export async function inboxOf(
 		const last = rows.length > onPage ? page.at(-1) : null;
 		return { entries, next: last ? cursorAt(last) : null };
 	});
+}
+
+type Waiting = Parameters<typeof standingIn>[0] & {
+	statement: string;
+	child_id: string;
+	arrived_at: string;
+	read_at: string | null;
+};
+
+/**
+ * By which day each statement should have been read, by its id; without those that somebody has read. The
+ * child is told the same.
+ * @returns ISO dates
+ */
+export async function dueDays(tx: Tx, rows: readonly Waiting[]): Promise<Map<string, string>> {
+	const clocks = clocksIn(await settingsOf(tx));
+	const unread = rows.filter(({ read_at }) => read_at === null);
+	const named = await withIro(
+		tx,
+		unread.map(({ child_id }) => child_id)
+	);
+	return new Map(
+		unread.map((row) => {
+			const urgency = urgencyOf(standingIn(row, named.has(row.child_id)));
+			return [row.statement, readBy(row.arrived_at, urgency, clocks)];
+		})
+	);
 }
 
 const longWait = 10;
@@ -157,6 +202,7 @@ function rowsSince(tx: Tx, reach: Reach, { at, id, since }: Cut) {
 			'read_at',
 			'about_iro_at',
 			'urgent_at',
+			'escalated_at',
 			'assurance',
 			'name_sealed',
 			'key_wrapped',

@@ -1,10 +1,11 @@
 /**
- * What is due, in this same process: opening what intake has kept, and the chores of the house. Each job
- * may run twice, in two processes, and harms nothing.
+ * What is due, in this same process: opening what intake has kept, telling who is next when nobody has
+ * read, and the chores of the house. Each job may run twice, in two processes, and harms nothing.
  */
 import { checkRecord, dropAnchor } from './anchors.ts';
 import type { Database } from './database.ts';
 import { shutOutStrangers } from './devices.ts';
+import { lookAtCalendar, takeDueSteps } from './escalation.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { lookForMissing } from './missing.ts';
@@ -14,6 +15,9 @@ import { rewrapAuthenticators, rewrapChildKeys } from './rewrap.ts';
 
 /** How often is looked, should a nudge get lost, in milliseconds. */
 const every = 5_000;
+
+/** How often is looked whether somebody is to be told that a statement waits, in milliseconds. */
+const clocksEvery = 20_000;
 
 /** How often is looked whether a chore is due, in milliseconds. */
 const choresEvery = 600_000;
@@ -26,11 +30,13 @@ export type Jobs = {
 };
 
 /**
- * Runs at once, every five seconds, and at each nudge; one run at a time. The chores have a turn of their own.
+ * Runs at once, every five seconds, and at each nudge; one run at a time. The clocks and the chores have
+ * turns of their own.
  * @param anchors the folder for the heads of the audit, or null
  */
 export function startJobs(db: Database, keys: Keys, anchors: string | null = null): Jobs {
 	const opening = inTurns([['opener', () => openSealed(db, keys)]], every);
+	const clocks = inTurns([['clocks', () => takeDueSteps(db)]], clocksEvery);
 	const chores = inTurns(
 		[
 			['rewrap', () => rewrapChildKeys(db, keys)],
@@ -39,6 +45,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 			['record', () => checkRecord(db, keys, anchors)],
 			['missing', () => lookForMissing(db)],
 			['beside', () => shutOutStrangers(db)],
+			['calendar', () => lookAtCalendar(db)],
 			['retention', () => letOldGo(db)]
 		],
 		choresEvery
@@ -46,7 +53,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 	return {
 		nudge: opening.nudge,
 		stop: async () => {
-			await Promise.all([opening.stop(), chores.stop()]);
+			await Promise.all([opening.stop(), clocks.stop(), chores.stop()]);
 		}
 	};
 }

@@ -5,12 +5,14 @@ import type { Database, Tx } from './database.ts';
 
 /**
  * What may be the matter. `about` is the id of a statement, or of the enrolment that handed it in; of the
- * record itself, a day or the number of a line; of an emergency account, its own id.
+ * record itself, a day or the number of a line; of an emergency account, its own id; of the calendar, its
+ * last day.
  */
 export type AlarmKind =
 	| 'anchor.missed'
 	| 'audit.broken'
 	| 'break-glass.used'
+	| 'calendar.ending'
 	| 'card.guessed'
 	| 'code.guessed'
 	| 'device.silent'
@@ -20,9 +22,14 @@ export type AlarmKind =
 	| 'part.missing'
 	| 'part.refused'
 	| 'part.set-aside'
-	| 'statement.missing';
+	| 'statement.late'
+	| 'statement.missing'
+	| 'statement.overdue';
 
 export type Alarm = { id: string; what: AlarmKind; about: string; raisedAt: string };
+
+/** That nobody has read a statement: for the managers, and then for whoever stands above them. */
+export const unreadAlarms: readonly AlarmKind[] = ['statement.late', 'statement.overdue'];
 
 /** Raises an alarm; the same one is not raised again while it is open. */
 export async function raiseAlarm(tx: Tx, what: AlarmKind, about: string): Promise<void> {

@@ -182,7 +182,8 @@ async function keepAtRest(tx: Tx, keys: Keys, row: Sealed): Promise<void> {
 			read_for: null,
 			answered_at: null,
 			about_what: said.about?.what ?? null,
-			about_id: said.about?.id ?? null
+			about_id: said.about?.id ?? null,
+			due_at: arrived_at
 		})
 		.execute();
 	await expectPieces(tx, said);

@@ -278,7 +278,8 @@ async function keepStatement(tx: Tx, key: ChildKey, said: Said): Promise<void> {
 			assurance: 'paper',
 			read_at: null,
 			read_by: null,
-			answered_at: null
+			answered_at: null,
+			due_at: at
 		})
 		.execute();
 }

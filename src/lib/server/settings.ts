@@ -1,6 +1,7 @@
 /** What this authority has chosen. Where it has chosen nothing, the default holds. */
 import { z } from 'zod';
 import type { Actor } from '../domain/people.ts';
+import type { Clocks } from '../domain/reading-clock.ts';
 import { act, mustBeAllowed } from './act.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
@@ -22,7 +23,17 @@ export const Settings = z.object({
 	/** Who keeps the record for as long as the law says: the council's own system, or this house. */
 	record: z.enum(['council', 'my-say']),
 	/** For how many months after the last word a child's record stays here, where the council has its own. */
-	keepMonths: z.int().min(6).max(240)
+	keepMonths: z.int().min(6).max(240),
+	/** Until an officer is reminded, the duty desk, a manager and the head of service told; in working days. */
+	reminderDays: z.int().min(1).max(3),
+	dutyDays: z.int().min(1).max(5),
+	managerDays: z.int().min(1).max(5),
+	topDays: z.int().min(2).max(10),
+	/** The same of what is urgent, and of what no officer has before them; in working minutes. */
+	urgentMinutes: z.int().min(10).max(60),
+	urgentManagerMinutes: z.int().min(15).max(120),
+	apartMinutes: z.int().min(30).max(240),
+	apartDutyMinutes: z.int().min(60).max(480)
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -33,7 +44,15 @@ export const defaults: Settings = {
 	numbersCheckedOn: null,
 	returnAddress: null,
 	record: 'my-say',
-	keepMonths: 6
+	keepMonths: 6,
+	reminderDays: 2,
+	dutyDays: 3,
+	managerDays: 3,
+	topDays: 5,
+	urgentMinutes: 30,
+	urgentManagerMinutes: 60,
+	apartMinutes: 120,
+	apartDutyMinutes: 240
 };
 
 /** What holds now. A row of a newer release that does not fit here is passed over. */
@@ -43,6 +62,27 @@ export async function settingsOf(db: Database | Tx): Promise<Settings> {
 	const read = Settings.safeParse({ ...defaults, ...chosen });
 	return read.success ? read.data : defaults;
 }
+
+/** By when somebody must have read, as this authority has it. What it cannot choose stands here. */
+export const clocksIn = (chosen: Settings): Clocks => ({
+	normal: {
+		reminder: { days: chosen.reminderDays },
+		duty: { days: chosen.dutyDays },
+		manager: { days: chosen.managerDays },
+		top: { days: chosen.topDays }
+	},
+	urgent: {
+		reminder: { minutes: chosen.urgentMinutes },
+		duty: 'at once',
+		manager: { minutes: chosen.urgentManagerMinutes },
+		top: { endOfDays: 0 }
+	},
+	apart: {
+		reminder: { minutes: chosen.apartMinutes },
+		duty: { minutes: chosen.apartDutyMinutes },
+		manager: { endOfDays: 1 }
+	}
+});
 
 /** The settings, for somebody who may look at them. @throws Problem 'not-allowed' */
 export async function settingsFor(db: Database, actor: Actor): Promise<Settings> {

@@ -8,7 +8,9 @@ import { iroNow, tellOfIro } from './allocations.ts';
 import { childById, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
+import { dueDays } from './delivery.ts';
 import { doneAtDoors, ownDevices } from './devices.ts';
+import { stepsTaken, type Taken } from './escalation.ts';
 import type { Keys } from './keys.ts';
 import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
@@ -49,6 +51,7 @@ async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]>
 	const rows = await tx
 		.selectFrom('statement')
 		.leftJoin('person', 'person.id', 'statement.read_by')
+		.leftJoin('person as covered', 'covered.id', 'statement.read_for')
 		.select([
 			'statement.id as statement',
 			'form',
@@ -57,23 +60,49 @@ async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]>
 			'arrived_at as arrivedAt',
 			'read_at as readAt',
 			'person.first_name as readBy',
+			'covered.first_name as readFor',
 			'answered_at as answeredAt',
 			'assurance',
 			'about_what',
-			'about_id'
+			'about_id',
+			'child_id',
+			'arrived_at',
+			'read_at',
+			'about_iro_at',
+			'urgent_at'
 		])
 		.where('child_id', '=', child)
 		.orderBy('arrived_at', 'desc')
 		.execute();
-	const opened = await openedBy(
-		tx,
-		rows.map(({ statement }) => statement)
-	);
-	return rows.map(({ assurance, about_what, about_id, ...statement }) => ({
-		...statement,
-		// Only the opener writes these two, and only what it has checked.
-		about: about_what && about_id ? About.parse({ what: about_what, id: about_id }) : null,
-		openedBy: opened.get(statement.statement) ?? [],
-		held: assurance === 'held'
+	const ids = rows.map(({ statement }) => statement);
+	const [opened, dueOn] = [await openedBy(tx, ids), await dueDays(tx, rows)];
+	const taken = await stepsTaken(tx, ids);
+	return rows.map((row) => ({
+		statement: row.statement,
+		form: row.form,
+		version: row.version,
+		writtenAt: row.writtenAt,
+		arrivedAt: row.arrivedAt,
+		readAt: row.readAt,
+		readBy: row.readBy,
+		readFor: row.readFor,
+		answeredAt: row.answeredAt,
+		about: aboutOf(row),
+		dueOn: dueOn.get(row.statement) ?? null,
+		passedOn: passedOn(taken.get(row.statement) ?? []),
+		openedBy: opened.get(row.statement) ?? [],
+		held: row.assurance === 'held'
 	}));
 }
+
+/** Only the opener writes these two, and only what it has checked. */
+const aboutOf = ({
+	about_what,
+	about_id
+}: {
+	about_what: string | null;
+	about_id: string | null;
+}) => (about_what && about_id ? About.parse({ what: about_what, id: about_id }) : null);
+
+const passedOn = (taken: readonly Taken[]) =>
+	taken.map(({ step, at }) => ({ to: step === 'reminder' ? 'officer' : step, at }));

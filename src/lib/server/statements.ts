@@ -24,6 +24,7 @@ import type { Database, Tx } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
 import type { Keys } from './keys.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
+import { settleAlarms, unreadAlarms } from './notifications.ts';
 import { nextReview, type Review } from './reviews.ts';
 import { paperOf, type OnPaper } from './papers.ts';
 import { staffById } from './people.ts';
@@ -144,7 +145,8 @@ export function markRead(db: Database, actor: Actor, id: string): Promise<void> 
 		const at = now();
 		const reach = await reachOf(tx, actor, at);
 		const row = await statementsWithin(tx, reach)
-			.select(['statement.id as statement', 'child_id', 'about_iro_at', 'urgent_at', 'assurance'])
+			.select(['statement.id as statement', 'child_id', 'assurance'])
+			.select(['about_iro_at', 'urgent_at', 'escalated_at'])
 			.where('statement.id', '=', id)
 			.executeTakeFirst();
 		if (!row) throw new Problem('not-found');
@@ -152,10 +154,11 @@ export function markRead(db: Database, actor: Actor, id: string): Promise<void> 
 		const read_for = viaOf(reach, row) === 'cover' ? coverOf(reach, row.child_id) : null;
 		await tx
 			.updateTable('statement')
-			.set({ read_at: at, read_by: actor.id, read_for })
+			.set({ read_at: at, read_by: actor.id, read_for, due_at: null })
 			.where('id', '=', id)
 			.where('read_at', 'is', null)
 			.execute();
+		for (const what of unreadAlarms) await settleAlarms(tx, what, id);
 	});
 }
 
@@ -175,6 +178,7 @@ const rowOf = (within: ReturnType<typeof statementsWithin>, id: string) =>
 			'about_iro_at',
 			'urgent_at',
 			'also_worker_at',
+			'escalated_at',
 			'assurance',
 			'name_sealed',
 			'key_wrapped',

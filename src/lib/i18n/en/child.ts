@@ -611,7 +611,19 @@ export const child = {
 		'not finished': 'You have not sent this yet.',
 		'on this device': 'It is closed and safe. It has not gone yet.',
 		arrived: '{{iro}} has it. Reviewing officers read on weekdays.',
+		due: '{{iro}} has it, and should see it by {{day}}.',
+		dueTeam: 'The team has it, and should see it by {{day}}.',
+		dueManager: 'A manager should see it by {{day}}.',
+		passedOn: {
+			officer: '{{iro}} has been asked again to read it.',
+			somebody: 'Somebody has been asked again to read it.',
+			duty: 'Nobody has read it yet. Another officer will.',
+			manager: 'Nobody has read it yet. A manager knows now.',
+			top: 'Nobody has read it yet. The head of the team knows.'
+		},
+		urgentDuty: 'The people on duty have it too.',
 		read: '{{reader}} read it on {{day}}.',
+		readFor: '{{reader}} read it for {{iro}} on {{day}}.',
 		answered: '{{reader}} has answered.'
 	},
 	stageOn: '{{stage}}, {{day}}',

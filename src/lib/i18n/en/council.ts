@@ -241,11 +241,14 @@ export const council = {
 			numbers.length === 1
 				? `Number ${numbers[0]} of this tablet has not come, though a later one has.`
 				: `Numbers ${listed(numbers)} of this tablet have not come, though a later one has.`,
+		late: (day: string, iro: string | null) =>
+			`It arrived on ${day}. ${iro ? `${iro} is named.` : 'Nobody is named.'}`,
 		settle: 'I have seen to it',
 		what: {
 			'anchor.missed': 'The proof of one day’s record is missing',
 			'audit.broken': 'The record was changed',
 			'break-glass.used': 'An emergency account was used',
+			'calendar.ending': 'The bank holidays that My Say knows come to an end',
 			'card.guessed': 'Wrong codes were tried with a card',
 			'code.guessed': 'Many wrong codes were tried on a tablet',
 			'device.silent': 'Nothing heard of a tablet',
@@ -255,13 +258,17 @@ export const council = {
 			'part.missing': 'A picture or recording has not come',
 			'part.refused': 'Something came that could not be taken',
 			'part.set-aside': 'Something came that cannot be opened',
-			'statement.missing': 'A message has not come'
+			'statement.late': 'Nobody has read what they said',
+			'statement.missing': 'A message has not come',
+			'statement.overdue': 'Nobody has read what they said: for the head of service'
 		},
 		how: {
 			'anchor.missed': 'Ask whoever runs the server to look at the folder for the anchors.',
 			'audit.broken': 'Change nothing on the server, and tell whoever answers for data protection.',
 			'break-glass.used':
 				'Look into it in the record. It is seen to where the emergency accounts are, and not by whoever used it.',
+			'calendar.ending':
+				'Ask whoever runs the server for a newer release. Without it a bank holiday counts as a working day.',
 			'card.guessed':
 				'The card sleeps for a day. Ask the child where it is; a helper can wake it, or make a new one.',
 			'code.guessed': 'Ask the child whether it was them. A helper can take a forgotten code away.',
@@ -277,8 +284,12 @@ export const council = {
 			'part.refused': 'Nothing is lost: the tablet keeps it. Tell whoever runs the server.',
 			'part.set-aside':
 				'It is kept. Tell whoever runs the server, and ask the child what they said.',
+			'statement.late':
+				'Ask who should read it, or open it with a reason. It goes from here once somebody has said “I have read this”.',
 			'statement.missing':
-				'It may still be on the tablet, or be lost with it. Ask the child whether they said something that nobody has answered.'
+				'It may still be on the tablet, or be lost with it. Ask the child whether they said something that nobody has answered.',
+			'statement.overdue':
+				'Whoever leads the service decides today who reads it. It goes from here once somebody has said “I have read this”.'
 		}
 	},
 	lists: {

@@ -103,6 +103,8 @@ export const staff = {
 		reasoned: 'Read by a manager',
 		coming: (count: number) => `${count} still on the way`,
 		urgent: 'Urgent',
+		late: 'Nobody read it in time',
+		dueOn: (day: string) => `To be read by ${day}`,
 		noReview: 'No review planned',
 		older: 'Older statements'
 	},
@@ -194,6 +196,7 @@ export const staff = {
 		'break-glass.make': 'Made an emergency account',
 		'break-glass.see': 'Looked into the use of an emergency account',
 		'break-glass.use': 'Used an emergency account',
+		'calendar.look': 'Found that the bank holidays end',
 		'card.make': 'Made a card for a child',
 		'card.wake': 'Woke a child’s card',
 		'care.set': 'Said since when a child is in care',
@@ -260,6 +263,7 @@ export const staff = {
 		'settings.change': 'Changed a setting',
 		'settings.see': 'Looked at the settings',
 		'snapshot.take': 'Fetched how things stand',
+		'statement.escalate': 'Told somebody new that a statement waits',
 		'statement.open': 'Opened what a child said',
 		'statement.read': 'Said “I have read this”',
 		'welcome.make': 'Made a code to set up how somebody signs in',
@@ -395,6 +399,20 @@ export const staff = {
 			returnAddressHow:
 				'It is printed on each. Leave it empty, and children give them back by hand.',
 			numbersCheckedOnHow: 'Children see this day. Do it again each month; nobody rings 999 for it.'
+		},
+		clocks: {
+			title: 'When nobody has read what a child said',
+			about:
+				'Counted in working days and working hours of England, from when it arrived. Only “I have read this” stops it. Children see the first day.',
+			reminderDays: 'Working days, until the reviewing officer is reminded',
+			dutyDays: 'Working days, until the duty desk has it too',
+			managerDays: 'Working days, until a manager is told',
+			topDays: 'Working days, until the head of service is told',
+			urgentMinutes: 'Urgent: working minutes, until the officer is reminded',
+			urgentManagerMinutes: 'Urgent: working minutes, until a manager is told',
+			apartMinutes: 'On the duty desk alone: working minutes, until it is reminded',
+			apartDutyMinutes: 'On the duty desk alone: working minutes, until it is told once more',
+			between: (from: number, to: number) => `From ${from} to ${to}.`
 		},
 		keeping: {
 			title: 'How long it is kept',

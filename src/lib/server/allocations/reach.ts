@@ -17,7 +17,7 @@ export type Reach = {
 	worked: string[];
 	/** On duty: the children nobody is named for. */
 	unowned: string[];
-	/** On duty: what is held, urgent or not confirmed, whoever is named. */
+	/** On duty: what is held, urgent, not confirmed or has waited too long, whoever is named. */
 	duty: boolean;
 	/** A manager: what a child says about their officer. */
 	aboutIro: boolean;
@@ -88,7 +88,8 @@ export function statementsWithin(db: Database | Tx, reach: Reach) {
 		const oneOf = (children: string[]) => eb('statement.child_id', 'in', children);
 		const lookFirst = [
 			eb('assurance', 'in', ['held', 'not-confirmed']),
-			eb('urgent_at', 'is not', null)
+			eb('urgent_at', 'is not', null),
+			eb('escalated_at', 'is not', null)
 		];
 		return eb.or([
 			...(owned.length > 0 ? [eb.and([oneOf(owned), ...plain])] : []),
@@ -135,6 +136,17 @@ const childrenIn = ({ named, covered, worked, unowned }: Reach): string[] => [
 	...unowned
 ];
 
+/** What of a statement says how soon it must be read. @param named whether an officer is named for its child */
+export const standingIn = (
+	row: Pick<Standing, 'about_iro_at' | 'urgent_at' | 'assurance'>,
+	named: boolean
+) => ({
+	urgent: row.urgent_at !== null,
+	aboutIro: row.about_iro_at !== null,
+	assurance: row.assurance,
+	named
+});
+
 /** Why a statement is within a reach. */
 export type Via = 'named' | 'cover' | 'worker' | 'duty' | 'manager' | 'reason';
 
@@ -143,6 +155,7 @@ type Standing = {
 	child_id: string;
 	about_iro_at: string | null;
 	urgent_at: string | null;
+	escalated_at: string | null;
 	assurance: string;
 };
 
@@ -152,7 +165,8 @@ export function viaOf(reach: Reach, row: Standing): Via {
 	if (reach.named.includes(row.child_id)) return 'named';
 	if (coverOf(reach, row.child_id)) return 'cover';
 	if (reach.worked.includes(row.child_id)) return 'worker';
-	const first = row.urgent_at !== null || row.assurance === 'not-confirmed';
+	const { urgent_at, escalated_at, assurance } = row;
+	const first = urgent_at !== null || escalated_at !== null || assurance === 'not-confirmed';
 	const desk = reach.unowned.includes(row.child_id) || (reach.duty && first);
 	return desk ? 'duty' : 'reason';
 }

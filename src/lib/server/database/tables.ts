@@ -34,6 +34,7 @@ export type Tables = {
 	sealed_number: SealedNumberTable;
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
+	escalation: EscalationTable;
 	attachment_part: AttachmentPartTable;
 	paper: PaperTable;
 	paper_way: PaperWayTable;
@@ -427,6 +428,18 @@ export type StatementTable = {
 	/** What it was said to, as the child's device names it: 'answer', 'date', 'letter', 'decision', 'review'. */
 	about_what: string | null;
 	about_id: string | null;
+	/** When to look next whether somebody is to be told that it waits; null: nobody any more. */
+	due_at: string | null;
+	/** Since when the duty desk has it too: nobody had read it in time. */
+	escalated_at: string | null;
+};
+
+/** Somebody new was told that a statement waits. One row for each step, however often it is looked at. */
+export type EscalationTable = {
+	statement_id: string;
+	/** 'notice', or a step of the reading clock. */
+	step: string;
+	taken_at: string;
 };
 
 /** What came on paper, beside its statement. */

@@ -33,7 +33,15 @@ const Sent = z.object({
 	numbersCheckedOn: z.preprocess(blank, Settings.shape.numbersCheckedOn),
 	returnAddress: z.preprocess(blank, Settings.shape.returnAddress),
 	record: Settings.shape.record,
-	keepMonths: z.coerce.number().pipe(Settings.shape.keepMonths)
+	keepMonths: z.coerce.number().pipe(Settings.shape.keepMonths),
+	reminderDays: z.coerce.number().pipe(Settings.shape.reminderDays),
+	dutyDays: z.coerce.number().pipe(Settings.shape.dutyDays),
+	managerDays: z.coerce.number().pipe(Settings.shape.managerDays),
+	topDays: z.coerce.number().pipe(Settings.shape.topDays),
+	urgentMinutes: z.coerce.number().pipe(Settings.shape.urgentMinutes),
+	urgentManagerMinutes: z.coerce.number().pipe(Settings.shape.urgentManagerMinutes),
+	apartMinutes: z.coerce.number().pipe(Settings.shape.apartMinutes),
+	apartDutyMinutes: z.coerce.number().pipe(Settings.shape.apartDutyMinutes)
 });
 
 const Confirming = z.object({ holder: z.string().trim().min(2).max(100), code: z.string() });
