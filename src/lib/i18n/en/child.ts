@@ -611,8 +611,8 @@ export const child = {
 		'not finished': 'You have not sent this yet.',
 		'on this device': 'It is closed and safe. It has not gone yet.',
 		arrived: '{{iro}} has it. Reviewing officers read on weekdays.',
-		due: '{{iro}} has it, and should see it by {{day}}.',
-		dueTeam: 'The team has it, and should see it by {{day}}.',
+		due: '{{iro}} has it. {{iro}} should see it by {{day}}.',
+		dueTeam: 'The team has it. Somebody should see it by {{day}}.',
 		dueManager: 'A manager should see it by {{day}}.',
 		passedOn: {
 			officer: '{{iro}} has been asked again to read it.',
