@@ -1,7 +1,7 @@
 // Every command of the project. Plain JavaScript without a dependency, for whatever Node is here.
 import { build, buildIsThere } from './run/build.mjs';
 import { check, format, prepare } from './run/checks.mjs';
-import { haveChromium } from './run/chromium.mjs';
+import { findForTests, haveChromium } from './run/chromium.mjs';
 import { fetchNode, rightNode } from './run/node.mjs';
 import { diskIsFull } from './run/npm.mjs';
 import { installPackages, packagesAreThere } from './run/packages.mjs';
@@ -256,6 +256,6 @@ async function haveBrowser(node) {
 			'This needs Chromium, and it could not be installed here: please install it, or name it in CHROMIUM_PATH.'
 		);
 	}
-	process.env.CHROMIUM_PATH = chromium;
+	if (!findForTests()) process.env.CHROMIUM_PATH = chromium;
 	return chromium;
 }

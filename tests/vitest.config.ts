@@ -3,10 +3,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '../scripts/run/chromium.mjs';
+import { findForTests } from '../scripts/run/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = findChromium() ?? undefined;
+const executablePath = findForTests() ?? undefined;
 
 /** Components and `.svelte.ts` files are compiled as in the built app, without SvelteKit around them. */
 const plugins = [svelte({ configFile: false, compilerOptions: { runes: true } })];

@@ -6,6 +6,9 @@ import { at, surroundings, work } from './work.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** The same browser without a window of its own: it draws no frame that nobody sees, and tests take a third less time. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const places = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -22,30 +25,45 @@ const places = [
 export function findChromium() {
 	const named = process.env.CHROMIUM_PATH;
 	if (named) return runs(named) ? named : null;
+	return [...onPath(names), ...places].find(runs) ?? null;
+}
 
+/**
+ * The one that tests run in: without a window, where there is such a one.
+ *
+ * @returns {string | null} an absolute path; null if there is none here
+ */
+export function findForTests() {
+	if (process.env.CHROMIUM_PATH) return findChromium();
+	return onPath(shells).find(runs) ?? findChromium();
+}
+
+/** @param {readonly string[]} programs */
+function onPath(programs) {
 	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-	const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-	return [...onPath, ...places].find(runs) ?? null;
+	return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
 }
 
 /**
  * A Chromium that runs, installed if need be.
  *
  * @param {string} node
- * @returns {Promise<string | null>} null: it could not be had
+ * @returns {Promise<string | null>} the one that tests run in; null: none could be had
  */
 export async function haveChromium(node) {
-	const found = findChromium();
-	if (found) return found;
-
-	if (isRootOnDebian()) {
-		const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		const apt = 'apt-get update && apt-get install -y --no-install-recommends chromium';
-		await work('Installing Chromium with apt-get', 'sh', ['-c', apt], { env: quiet });
-		const installed = findChromium();
-		if (installed) return installed;
+	if (!process.env.CHROMIUM_PATH && onPath(shells).every((file) => !existsSync(file))) {
+		await install(findChromium() ? [shells[0]] : ['chromium', shells[0]]);
 	}
-	return fromPlaywright(node);
+	if (!findChromium()) await install(['chromium']);
+	return findForTests() ?? fromPlaywright(node);
+}
+
+/** What cannot be had this way is had otherwise, or done without. @param {(string | undefined)[]} packages */
+async function install(packages) {
+	if (!isRootOnDebian()) return;
+	const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	const apt = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+	await work('Installing Chromium with apt-get', 'sh', ['-c', apt], { env: quiet });
 }
 
 /** @param {string} node */

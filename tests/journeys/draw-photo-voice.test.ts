@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { findChromium } from '../../scripts/run/chromium.mjs';
+import { findForTests } from '../../scripts/run/chromium.mjs';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { staff } from '../../src/lib/i18n/en/staff.ts';
 import { amir, sarah } from '../people.ts';
@@ -24,7 +24,7 @@ import {
 /** A microphone that beeps, and nobody who has to allow it. */
 test.use({
 	launchOptions: {
-		executablePath: findChromium() ?? undefined,
+		executablePath: findForTests() ?? undefined,
 		args: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 	}
 });

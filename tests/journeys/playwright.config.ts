@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../../scripts/run/chromium.mjs';
+import { findForTests } from '../../scripts/run/chromium.mjs';
 import type { RiverbankOptions } from './riverbank.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const executablePath = findChromium() ?? undefined;
+const executablePath = findForTests() ?? undefined;
 const postgres = process.env.MY_SAY_TEST_POSTGRES;
 
 /** The journeys that touch what the two databases do differently carry the tag. */
@@ -30,7 +30,8 @@ export default defineConfig<RiverbankOptions>({
 		launchOptions: { executablePath },
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		trace: 'retain-on-failure'
+		// Traces take a fifth of the time: whoever looks for a fault asks for them, with --trace retain-on-failure.
+		trace: 'off'
 	},
 	projects: [{ name: 'embedded' }, ...(postgres ? [onBoth] : [])]
 });

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../scripts/run/chromium.mjs';
+import { findForTests } from '../../scripts/run/chromium.mjs';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { amir } from '../people.ts';
 import { expect, test } from './riverbank.ts';
@@ -30,7 +30,7 @@ test(what, async ({ riverbank }) => {
 	const profile = join(folder, 'profile');
 	const started = join(folder, 'started');
 	const wrapper = join(folder, 'chromium');
-	const inside = `mkdir -p ${profile} && ${disk} ${profile} && echo $$ > ${started} && exec ${findChromium()} "$@"`;
+	const inside = `mkdir -p ${profile} && ${disk} ${profile} && echo $$ > ${started} && exec ${findForTests()} "$@"`;
 	writeFileSync(wrapper, `#!/bin/sh\nexec unshare -rm sh -c '${inside}' chromium "$@"\n`);
 	chmodSync(wrapper, 0o755);
 
