@@ -13,6 +13,8 @@ declare global {
 			/** Who shows this may read the counts from elsewhere. */
 			metricsToken: string | null;
 			securityContact: string | null;
+			/** Whether notices go out by mail. */
+			mails: boolean;
 			/** One id for each request; what a log and an error page may show. */
 			request: string;
 		}

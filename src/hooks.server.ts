@@ -13,14 +13,15 @@ import { Problem } from '$lib/domain/problem.ts';
 
 let house: House;
 let jobs: Jobs;
-let told: Pick<Env, 'metricsToken' | 'securityContact'>;
+let told: Pick<Env, 'metricsToken' | 'securityContact'> & { mails: boolean };
 
 export const init: ServerInit = async () => {
 	// The build runs this too, and there is nothing to open then.
 	if (building) return;
 
 	const env = readEnv(process);
-	told = { metricsToken: env.metricsToken, securityContact: env.securityContact };
+	const { metricsToken, securityContact } = env;
+	told = { metricsToken, securityContact, mails: env.mail !== null };
 	house = await openHouse(env);
 	if (env.demonstration) {
 		logFaultsOnly();
@@ -30,7 +31,8 @@ export const init: ServerInit = async () => {
 	}
 	const first = env.demonstration || env.council ? null : await firstWelcome(house.db);
 	if (first) process.stdout.write(firstAdministrator(env.origin, first));
-	jobs = startJobs(house.db, house.keys, env.anchors);
+	const { anchors, bounces } = env;
+	jobs = startJobs(house.db, house.keys, { anchors, bounces, mailer: house.mailer });
 	process.once('sveltekit:shutdown' as 'disconnect', async () => {
 		await jobs.stop();
 		await house.close();

@@ -53,6 +53,8 @@ export function onEachDatabase(
 /** Those that point at others come first. */
 const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	escalation: true,
+	mail_address: true,
+	notice: true,
 	attachment_part: true,
 	paper: true,
 	paper_way: true,

@@ -24,7 +24,7 @@ const lent: Record<string, RegExp> = {
 	'lib/forms': /^zod$/,
 	'lib/ui': /^svelte(\/reactivity\/window)?$/,
 	'lib/server':
-		/^(node:\w+(\/\w+)?|kysely|pg|zod|pino|sharp|@hpke\/core|age-encryption|csv-parse(\/sync)?|@sveltejs\/kit|openid-client|otplib|uqr|@myriaddreamin\/typst-ts-node-compiler|@simplewebauthn\/server|@zxcvbn-ts\/language-common)$/,
+		/^(node:\w+(\/\w+)?|kysely|pg|zod|pino|sharp|@hpke\/core|age-encryption|csv-parse(\/sync)?|@sveltejs\/kit|nodemailer|openid-client|otplib|uqr|@myriaddreamin\/typst-ts-node-compiler|@simplewebauthn\/server|@zxcvbn-ts\/language-common)$/,
 	'lib/device': /^(dexie|@hpke\/core|workbox-window|zod|svelte)$/,
 	'service-worker': /^\$service-worker$/,
 	routes: /^(svelte|@sveltejs\/kit|\$app\/(environment|navigation|paths|state)|zod)$/

@@ -55,6 +55,37 @@ describe("a council's start", () => {
 		expect(started(undefined, council).council).toBeNull();
 	});
 
+	const smtp = { MY_SAY_MAIL_FROM: 'my-say@example.gov.uk' };
+	const mailOf = (env: Record<string, string>) => started(undefined, { ...council, ...env }).mail;
+
+	test('sends no mail unless it is told of a server, and then over TLS', () => {
+		expect(started(undefined, council).mail).toBeNull();
+		expect(mailOf({ ...smtp, MY_SAY_SMTP: 'smtps://mail.example.gov.uk' })).toMatchObject({
+			host: 'mail.example.gov.uk',
+			port: 465,
+			tls: 'at once',
+			user: null
+		});
+		expect(mailOf({ ...smtp, MY_SAY_SMTP: 'smtp://mail.example.gov.uk' })).toMatchObject({
+			port: 587,
+			tls: 'asked for'
+		});
+		expect(mailOf({ ...smtp, MY_SAY_SMTP: 'smtp://localhost:25' })).toMatchObject({
+			port: 25,
+			tls: 'none'
+		});
+	});
+
+	test.each([
+		[{ MY_SAY_SMTP: 'smtp://mail.example.gov.uk' }, /^Set MY_SAY_SMTP to .* or neither\.$/],
+		[{ ...smtp, MY_SAY_SMTP: 'mail.example.gov.uk' }, /^MY_SAY_SMTP must be like smtps:/],
+		[{ ...smtp, MY_SAY_SMTP: 'smtps://me:secret@mail.example.gov.uk' }, /no password in it\.$/],
+		[{ ...smtp, MY_SAY_SMTP: 'smtps://me@mail.example.gov.uk' }, /^For a mail server that asks /],
+		[{ MY_SAY_MAIL_FROM: 'My Say' }, /^MY_SAY_MAIL_FROM must be one e-mail address\.$/]
+	])('with the mail settings %o is refused in one plain sentence', (changes, sentence) => {
+		expect(() => started(undefined, { ...council, ...changes })).toThrow(sentence);
+	});
+
 	const tenant = '11111111-2222-4333-8444-555555555555';
 	const oidc = {
 		MY_SAY_OIDC_ISSUER: `https://login.riverbank.example/${tenant}/v2.0`,
@@ -115,6 +146,8 @@ describe("the demonstration's start", () => {
 		expect(started('demonstration')).toEqual({
 			demonstration: true,
 			council: null,
+			mail: null,
+			bounces: null,
 			port: 3000,
 			host: 'localhost',
 			origin: 'http://localhost:3000',

@@ -2,6 +2,7 @@
 
 /** Each code with the HTTP status that `server/door.ts` answers with. */
 export const problems = {
+	'address.unfit': 400,
 	'address.unknown': 404,
 	'body.unfit': 400,
 	'break-glass.two': 409,

@@ -79,6 +79,12 @@ export function readBy(arrived: string, urgency: Urgency, clocks: Clocks = usual
 	return placeOf(first ? first.at : arrived).day;
 }
 
+/** Whether it is a working day of England at that moment, in the hours in which somebody reads. */
+export function isReadingHour(moment: string): boolean {
+	const { day, minutes } = placeOf(moment);
+	return isOpen(day) && minutes >= opens * 60 && minutes < closes * 60;
+}
+
 function momentOf(arrived: string, after: After): string {
 	if (after === 'at once') return arrived;
 	if ('minutes' in after) return workingMinutesAfter(arrived, after.minutes);

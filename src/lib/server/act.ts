@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.ts';
 
 /** Who may do what: the whole answer, on one screen. Whether to *this* child, the query says. */
 const mayDo = {
+	'address.set': ['administrator'],
 	'alarm.list': ['worker', 'iro', 'manager', 'administrator'],
 	'alarm.settle': ['worker', 'iro', 'manager', 'administrator'],
 	'allocation.hand-on': ['manager', 'house'],
@@ -88,6 +89,7 @@ const mayDo = {
 	'settings.change': ['administrator'],
 	'settings.see': ['manager', 'administrator'],
 	'snapshot.take': ['child'],
+	'notice.refuse': ['house'],
 	'statement.escalate': ['house'],
 	'statement.open': ['worker', 'iro', 'manager'],
 	'statement.read': ['iro', 'manager'],

@@ -16,6 +16,7 @@ import {
 	type Alarm,
 	type AlarmKind
 } from './notifications.ts';
+import { staffById } from './people.ts';
 
 export type { AlarmKind };
 
@@ -34,6 +35,8 @@ export type ToldAlarm = {
 	device: { madeAt: string; heardAt: string } | null;
 	/** Which numbers of a device have not come. */
 	missing: MissingNumber[];
+	/** To whom no mail gets through. */
+	staff: string | null;
 	/** Of what nobody has read: since when, and who is named; null: nobody is. */
 	late: { arrivedAt: string; iro: string | null } | null;
 };
@@ -50,6 +53,7 @@ export async function alarmsFor(db: Database, keys: Keys, actor: Actor): Promise
 		const numbers = actor.role === 'administrator' ? await numbersOf(tx, theirs.alarms) : null;
 		const gaps = await gapsIn(tx);
 		const late = await lateOf(tx, theirs.alarms);
+		const staff = await staffIn(tx, theirs.alarms);
 		return theirs.alarms.map(({ id, what, about, raisedAt, source }) => ({
 			id,
 			what,
@@ -57,6 +61,7 @@ export async function alarmsFor(db: Database, keys: Keys, actor: Actor): Promise
 			child: names.get(source?.child ?? '') ?? null,
 			childId: source && names.has(source.child) ? source.child : null,
 			councilId: numbers?.get(source?.child ?? '') ?? null,
+			staff: staff.get(id) ?? null,
 			late: late.get(id) ?? null,
 			device: late.has(id) ? null : source && { madeAt: source.madeAt, heardAt: source.heardAt },
 			missing: what === 'statement.missing' ? (gaps.get(about) ?? []) : []
@@ -167,6 +172,15 @@ async function sourcesOf(tx: Tx, abouts: string[]): Promise<Map<string, Source>>
 			{ child: child_id, madeAt: made_at, heardAt: heard_at }
 		])
 	);
+}
+
+async function staffIn(tx: Tx, alarms: readonly Alarm[]): Promise<Map<string, string>> {
+	const told = new Map<string, string>();
+	for (const { id, about } of alarms.filter(({ what }) => what === 'mail.refused')) {
+		const person = await staffById(tx, about);
+		if (person) told.set(id, `${person.firstName} ${person.lastName}`);
+	}
+	return told;
 }
 
 async function lateOf(tx: Tx, alarms: readonly Alarm[]) {

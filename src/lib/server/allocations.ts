@@ -10,13 +10,21 @@ import { now } from './clock.ts';
 import { locked, type Database, type Tx } from './database.ts';
 import { staffById, type Staff } from './people.ts';
 
-export { coversFrom, endCover, setCover, type Cover, type NewCover } from './allocations/cover.ts';
+export {
+	coversFrom,
+	endCover,
+	setCover,
+	standInsFor,
+	type Cover,
+	type NewCover
+} from './allocations/cover.ts';
 export { endBeside, heldByStrangers } from './allocations/beside.ts';
 export { endAllOf } from './allocations/leaving.ts';
-export { endDuty, isOnDuty, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
+export { endDuty, isOnDuty, onDutyAt, putOnDuty, rotaFrom, type Duty } from './allocations/duty.ts';
 export {
 	childrenWithin,
 	coverOf,
+	managersOf,
 	piecesOf,
 	reachOf,
 	standingIn,

@@ -17,6 +17,7 @@ import { saidTo } from './database/migrations/0012-said-to.ts';
 import { reviewDates } from './database/migrations/0013-reviews.ts';
 import { clocks } from './database/migrations/0014-clocks.ts';
 import { whatMayGo } from './database/migrations/0015-what-may-go.ts';
+import { notices } from './database/migrations/0016-notices.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -41,7 +42,8 @@ const migrations: Record<string, Migration> = {
 	'0012-said-to': saidTo,
 	'0013-reviews': reviewDates,
 	'0014-clocks': clocks,
-	'0015-what-may-go': whatMayGo
+	'0015-what-may-go': whatMayGo,
+	'0016-notices': notices
 };
 
 /**

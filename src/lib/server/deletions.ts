@@ -232,6 +232,7 @@ type Table = keyof Tables;
 /** Every table that speaks of a child, those that point at others first, and by what it does. */
 export const forgotten = {
 	escalation: 'statement_id',
+	notice: 'statement_id',
 	attachment_part: 'statement_id',
 	reading_reason: 'statement_id',
 	paper: 'statement_id',

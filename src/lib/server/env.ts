@@ -27,6 +27,10 @@ export type Env = {
 	securityContact: string | null;
 	/** The council's own sign-in; null: its staff come in by the local door. */
 	council: CouncilSignIn | null;
+	/** The council's mail server; null: no mail is sent. */
+	mail: MailPlace | null;
+	/** The folder into which mails that came back are laid; null: nobody has named one. */
+	bounces: string | null;
 	/** What a child may choose from: the languages that are reviewed, and the drafts that were switched on. */
 	languages: Language[];
 };
@@ -43,6 +47,21 @@ export type CouncilSignIn = {
 	proof: { key: string } | { secret: string };
 	/** The authentication context that stands for a fresh sign-in, where the council has one. */
 	context: string | null;
+};
+
+/** Where mails are handed in. */
+export type MailPlace = {
+	host: string;
+	port: number;
+	/** 'at once': the line begins with TLS. 'asked for': refused without it. 'none': on this machine alone. */
+	tls: 'at once' | 'asked for' | 'none';
+	user: string | null;
+	/** The path of a file with the password. */
+	password: string | null;
+	/** The path of a PEM file with who vouches for the server, where that is not known everywhere. */
+	authority: string | null;
+	/** Who the mails are from. */
+	from: string;
 };
 
 /** What keeps the house from starting, in one plain sentence for whoever started it. */
@@ -155,6 +174,23 @@ const Given = z.object({
 			.regex(/^c\d{1,2}$/, 'MY_SAY_OIDC_CONTEXT must be c1 to c99.')
 			.optional()
 	),
+	MY_SAY_SMTP: z.preprocess(
+		blank,
+		z
+			.string()
+			.refine(
+				isMailServer,
+				'MY_SAY_SMTP must be like smtps://mail.example.gov.uk, or smtp:// for STARTTLS, with no password in it.'
+			)
+			.optional()
+	),
+	MY_SAY_SMTP_PASSWORD: z.preprocess(blank, z.string().optional()),
+	MY_SAY_SMTP_CA: z.preprocess(blank, z.string().optional()),
+	MY_SAY_MAIL_FROM: z.preprocess(
+		blank,
+		z.email('MY_SAY_MAIL_FROM must be one e-mail address.').optional()
+	),
+	MY_SAY_BOUNCES: z.preprocess(blank, z.string().optional()),
 	MY_SAY_LANGUAGES: z.preprocess(
 		blank,
 		z
@@ -177,6 +213,12 @@ function checked(env: Started['env']): Given {
 
 function isOrigin(text: string): boolean {
 	return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+function isMailServer(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, password } = new URL(text);
+	return /^smtps?:$/.test(protocol) && hostname !== '' && password === '';
 }
 
 /** Over a line that others can read, nobody shows who they are; on this machine there is no such line. */
@@ -206,7 +248,7 @@ function demonstrationEnv(given: Given): Env {
 	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? languages);
 	const place = { port, host, origin, data, ...stores(given, data) };
 	const own = { ...beside(given), anchors: given.MY_SAY_ANCHORS ?? join(data, 'anchors') };
-	return { demonstration: true, ...place, ...own, council: null, languages: offered };
+	return { demonstration: true, ...place, ...own, council: null, mail: null, languages: offered };
 }
 
 function councilEnv(given: Given): Env {
@@ -224,7 +266,7 @@ function councilEnv(given: Given): Env {
 	const folder = data ?? '.';
 	const place = { port, host, origin, data: folder, ...stores(given, folder) };
 	const offered = languagesWith(given.MY_SAY_LANGUAGES ?? []);
-	const own = { ...beside(given), council: councilSignIn(given) };
+	const own = { ...beside(given), council: councilSignIn(given), mail: mailPlace(given) };
 	return { demonstration: false, ...place, ...own, languages: offered };
 }
 
@@ -251,8 +293,41 @@ function councilSignIn(given: Given): CouncilSignIn | null {
 const beside = (given: Given) => ({
 	anchors: given.MY_SAY_ANCHORS ?? null,
 	metricsToken: given.MY_SAY_METRICS_TOKEN ?? null,
-	securityContact: given.MY_SAY_SECURITY_CONTACT ?? null
+	securityContact: given.MY_SAY_SECURITY_CONTACT ?? null,
+	bounces: given.MY_SAY_BOUNCES ?? null
 });
+
+function mailPlace(given: Given): MailPlace | null {
+	const {
+		MY_SAY_SMTP: server,
+		MY_SAY_MAIL_FROM: from,
+		MY_SAY_SMTP_PASSWORD: password = null
+	} = given;
+	if (!server && !from) return null;
+	if (!server || !from) {
+		throw new EnvProblem(
+			'Set MY_SAY_SMTP to your mail server and MY_SAY_MAIL_FROM to who mails are from, or neither.'
+		);
+	}
+	const { protocol, hostname, port, username } = new URL(server);
+	if (Boolean(username) !== Boolean(password)) {
+		throw new EnvProblem(
+			'For a mail server that asks who it is: a user in MY_SAY_SMTP, and MY_SAY_SMTP_PASSWORD with the path of a file.'
+		);
+	}
+	const secure = protocol === 'smtps:';
+	// On this machine there is no line that others could read.
+	const tls = secure ? 'at once' : loopback.includes(hostname) && !username ? 'none' : 'asked for';
+	return {
+		host: hostname,
+		port: Number(port) || (secure ? 465 : 587),
+		tls: given.MY_SAY_SMTP_CA && !secure ? 'asked for' : tls,
+		user: username ? decodeURIComponent(username) : null,
+		password,
+		authority: given.MY_SAY_SMTP_CA ?? null,
+		from
+	};
+}
 
 const languagesWith = (switchedOn: readonly Language[]): Language[] =>
 	languages.filter((language) => reviewed.includes(language) || switchedOn.includes(language));

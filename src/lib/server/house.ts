@@ -7,6 +7,7 @@ import { now } from './clock.ts';
 import { closeDatabase, openDatabase, type Database } from './database.ts';
 import { EnvProblem, type Env } from './env.ts';
 import { createKeyFile, openKeys, type Keys } from './keys.ts';
+import { openMailer, type Mailer } from './notices.ts';
 
 /** What the demonstration's database and key file carry, and no other. */
 const demonstrationMark = 'demonstration';
@@ -26,6 +27,8 @@ export type House = {
 	authority: Authority;
 	/** The council's own sign-in, where there is one. */
 	council: Council | null;
+	/** The council's mail server, where there is one. */
+	mailer: Mailer | null;
 	close: () => Promise<void>;
 };
 
@@ -39,10 +42,15 @@ export async function openHouse(env: Env): Promise<House> {
 	if (keys.mark !== mark) throw new EnvProblem(foreignMark('key file', env));
 
 	const council = env.council && openCouncil(env.council, env.origin);
+	const mailer = env.mail && openMailer(env.mail, env.origin);
 	const db = await openDatabase(env.database);
 	try {
 		const authority = await authorityOf(db, keys, env);
-		return { db, keys, authority, council, close: () => closeDatabase(db) };
+		const close = () => {
+			mailer?.close();
+			return closeDatabase(db);
+		};
+		return { db, keys, authority, council, mailer, close };
 	} catch (fault) {
 		await closeDatabase(db);
 		throw fault;

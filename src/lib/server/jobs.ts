@@ -5,10 +5,17 @@
 import { checkRecord, dropAnchor } from './anchors.ts';
 import type { Database } from './database.ts';
 import { shutOutStrangers } from './devices.ts';
-import { lookAtCalendar, takeDueSteps } from './escalation.ts';
+import {
+	goOnAtOnce,
+	lookAtCalendar,
+	takeDueSteps,
+	tellOfAlarms,
+	tellOfTheDay
+} from './escalation.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { lookForMissing } from './missing.ts';
+import { sendNotices, takeBounces, type Mailer } from './notices.ts';
 import { openSealed } from './opener.ts';
 import { letOldGo } from './retention.ts';
 import { rewrapAuthenticators, rewrapChildKeys } from './rewrap.ts';
@@ -22,6 +29,17 @@ const clocksEvery = 20_000;
 /** How often is looked whether a chore is due, in milliseconds. */
 const choresEvery = 600_000;
 
+/** What a job needs outside the house; null: there is none. */
+export type Outside = {
+	/** The folder for the heads of the audit. */
+	anchors: string | null;
+	mailer: Mailer | null;
+	/** The folder into which mails that came back are laid. */
+	bounces: string | null;
+};
+
+const nowhere: Outside = { anchors: null, mailer: null, bounces: null };
+
 export type Jobs = {
 	/** Something has come in: look now, and do not keep the caller waiting. */
 	nudge: () => void;
@@ -32,11 +50,19 @@ export type Jobs = {
 /**
  * Runs at once, every five seconds, and at each nudge; one run at a time. The clocks and the chores have
  * turns of their own.
- * @param anchors the folder for the heads of the audit, or null
  */
-export function startJobs(db: Database, keys: Keys, anchors: string | null = null): Jobs {
+export function startJobs(db: Database, keys: Keys, outside: Partial<Outside> = {}): Jobs {
 	const opening = inTurns([['opener', () => openSealed(db, keys)]], every);
-	const clocks = inTurns([['clocks', () => takeDueSteps(db)]], clocksEvery);
+	const { anchors, mailer, bounces } = { ...nowhere, ...outside };
+	const clocks = inTurns(
+		[
+			['clocks', () => takeDueSteps(db)],
+			['clocks', () => tellOfAlarms(db)],
+			...(mailer ? [['mail', () => sendNotices(db, mailer, goOnAtOnce)] as const] : []),
+			...(bounces ? [['bounces', () => takeBounces(db, bounces, goOnAtOnce)] as const] : [])
+		],
+		clocksEvery
+	);
 	const chores = inTurns(
 		[
 			['rewrap', () => rewrapChildKeys(db, keys)],
@@ -45,6 +71,7 @@ export function startJobs(db: Database, keys: Keys, anchors: string | null = nul
 			['record', () => checkRecord(db, keys, anchors)],
 			['missing', () => lookForMissing(db)],
 			['beside', () => shutOutStrangers(db)],
+			['day', () => tellOfTheDay(db)],
 			['calendar', () => lookAtCalendar(db)],
 			['retention', () => letOldGo(db)]
 		],

@@ -17,6 +17,8 @@ export type AlarmKind =
 	| 'code.guessed'
 	| 'device.silent'
 	| 'intake.too-many'
+	| 'mail.refused'
+	| 'mail.stopped'
 	| 'part.differs'
 	| 'part.held'
 	| 'part.missing'

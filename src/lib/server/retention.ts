@@ -8,7 +8,7 @@ const day = 86_400_000;
 /** Sealed bytes, after they were opened. */
 const sealedFor = 30 * day;
 
-/** Sessions, after they are over. */
+/** Sessions after they are over, and what was told by mail. */
 const sessionsFor = 30 * day;
 
 /**
@@ -26,6 +26,7 @@ export async function letOldGo(db: Database): Promise<void> {
 		.where(sql<SqlBool>`length(bytes) > 0`)
 		.execute();
 	await db.deleteFrom('rate').where('began_at', '<', ago(day)).execute();
+	await db.deleteFrom('notice').where('made_at', '<', ago(sessionsFor)).execute();
 	await db.deleteFrom('session').where('ends_at', '<', ago(sessionsFor)).execute();
 }
 

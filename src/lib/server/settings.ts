@@ -33,7 +33,10 @@ export const Settings = z.object({
 	urgentMinutes: z.int().min(10).max(60),
 	urgentManagerMinutes: z.int().min(15).max(120),
 	apartMinutes: z.int().min(30).max(240),
-	apartDutyMinutes: z.int().min(60).max(480)
+	apartDutyMinutes: z.int().min(60).max(480),
+	/** The managers who are told when all others were: of what is not urgent, and of what is; null: all. */
+	headOfService: z.string().max(100).nullable(),
+	safeguardingLead: z.string().max(100).nullable()
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -52,7 +55,9 @@ export const defaults: Settings = {
 	urgentMinutes: 30,
 	urgentManagerMinutes: 60,
 	apartMinutes: 120,
-	apartDutyMinutes: 240
+	apartDutyMinutes: 240,
+	headOfService: null,
+	safeguardingLead: null
 };
 
 /** What holds now. A row of a newer release that does not fit here is passed over. */

@@ -7,6 +7,7 @@ import { act, mustBeAllowed } from './act.ts';
 import { endAllOf, endBeside, handOnIn, officersWithChildren } from './allocations.ts';
 import { now } from './clock.ts';
 import { locked, type Database, type Tx } from './database.ts';
+import { addresses } from './notices.ts';
 import { insertStaff, type Staff } from './people.ts';
 
 /** After so many days without a sign-in somebody looks whether the account is still needed. */
@@ -32,6 +33,8 @@ export type Colleague = {
 	emergency: boolean;
 	/** For how many children they are named now. */
 	children: number;
+	/** Where notices to them go by mail, and when one was last refused; null: nowhere. */
+	mail: { address: string; refusedAt: string | null } | null;
 	/** A role that somebody has asked for them. */
 	asked: { id: string; role: StaffRole; by: string; mine: boolean } | null;
 };
@@ -46,14 +49,15 @@ export async function colleagues(db: Database, actor: Actor): Promise<Colleague[
 		.orderBy('last_name')
 		.orderBy('id')
 		.execute();
-	const [officers, seen, sessions, asked] = await Promise.all([
+	const [officers, seen, sessions, asked, mails] = await Promise.all([
 		officersWithChildren(db, now()),
 		lastSeen(
 			db,
 			people.map(({ id }) => id)
 		),
 		openSessions(db),
-		openChanges(db)
+		openChanges(db),
+		addresses(db)
 	]);
 	const long = daysAgo(unusedAfter);
 	const all = people.flatMap(({ id, role, left_at, sign_in_name, ...rest }): Colleague[] => {
@@ -72,6 +76,7 @@ export async function colleagues(db: Database, actor: Actor): Promise<Colleague[
 				sessions: sessions.get(id) ?? 0,
 				emergency: rest.break_glass_at !== null,
 				children: officers.find((it) => it.id === id)?.children ?? 0,
+				mail: mails.get(id) ?? null,
 				asked: change ? askedOf(change, actor) : null
 			}
 		];

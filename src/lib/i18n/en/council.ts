@@ -243,6 +243,8 @@ export const council = {
 				: `Numbers ${listed(numbers)} of this tablet have not come, though a later one has.`,
 		late: (day: string, iro: string | null) =>
 			`It arrived on ${day}. ${iro ? `${iro} is named.` : 'Nobody is named.'}`,
+		waits: ({ unread, late, unreached }: { unread: number; late: number; unreached: number }) =>
+			`Today ${many(unread, 'statement waits', 'statements wait')} to be read, ${late} of them too long. Mail does not reach ${many(unreached, 'person', 'people')}.`,
 		settle: 'I have seen to it',
 		what: {
 			'anchor.missed': 'The proof of one day’s record is missing',
@@ -253,6 +255,8 @@ export const council = {
 			'code.guessed': 'Many wrong codes were tried on a tablet',
 			'device.silent': 'Nothing heard of a tablet',
 			'intake.too-many': 'A tablet handed in very much in one day',
+			'mail.refused': 'Mail does not reach them',
+			'mail.stopped': 'No mail goes out',
 			'part.differs': 'Two different messages came under one number',
 			'part.held': 'A message came from a tablet that was taken out',
 			'part.missing': 'A picture or recording has not come',
@@ -276,6 +280,10 @@ export const council = {
 				'Ask where the child lives to switch the tablet on where there is internet, and whether it is still used. Nothing on it is lost by that.',
 			'intake.too-many':
 				'Nothing is lost: the tablet goes on the next day. Ask what it is used for.',
+			'mail.refused':
+				'Ask them for their address. Whoever is next was told in their place; the clocks go on without mail.',
+			'mail.stopped':
+				'Tell whoever runs the server. Everything waits in My Say all the same, and mail goes out once it can.',
 			'part.differs':
 				'Both are kept. Ask the child what they said. When you have seen to it, the tablet may let its copy go.',
 			'part.held': 'It lies before the duty desk. Ask whose hands the tablet is in.',

@@ -185,6 +185,7 @@ export const staff = {
 	},
 	/** What was done, as one reads it in the record. A deed that has no words here stands there by its code. */
 	deeds: {
+		'address.set': 'Said where somebody’s notices go',
 		'allocation.hand-on': 'Handed a child on to another officer',
 		'alarm.list': 'Looked at the alarms',
 		'alarm.settle': 'Saw to an alarm',
@@ -234,6 +235,7 @@ export const staff = {
 		'merge.propose': 'Asked that two records become one',
 		'merge.undo': 'Made one record two again',
 		'missing.look': 'Looked for what has not come',
+		'notice.refuse': 'Found that a mail does not get through',
 		'package.make': 'Made the package of all a child has said',
 		'pairing.hand': 'Handed their own device to a child',
 		'pairing.make': 'Made a code that lets a tablet in',
@@ -412,6 +414,9 @@ export const staff = {
 			urgentManagerMinutes: 'Urgent: working minutes, until a manager is told',
 			apartMinutes: 'On the duty desk alone: working minutes, until it is reminded',
 			apartDutyMinutes: 'On the duty desk alone: working minutes, until it is told once more',
+			headOfService: 'Head of service, who is told last',
+			safeguardingLead: 'Safeguarding lead, who is told last of what is urgent',
+			everyManager: 'All managers',
 			between: (from: number, to: number) => `From ${from} to ${to}.`
 		},
 		keeping: {
@@ -833,7 +838,15 @@ export const staff = {
 		refuse: 'Do not agree',
 		more: 'Change',
 		you: 'you',
+		mail: {
+			address: 'E-mail for notices',
+			how: 'Only to say that something waits. Nobody signs in with it.',
+			save: 'Save the address',
+			refused: 'Mail does not get through',
+			none: 'No mail server is set up: nothing is sent, whatever stands here.'
+		},
 		problem: {
+			'address.unfit': 'This is no e-mail address. Please look at it again.',
 			'person.self': 'You cannot do this to yourself. Please ask somebody else.',
 			'break-glass.two': 'There are two emergency accounts already.',
 			'person.children':

@@ -89,6 +89,17 @@ export async function coveredBy(db: Database | Tx, by: string, at: string): Prom
 	return [...new Set(rows.map(({ of_id }) => of_id))];
 }
 
+/** Who stands in for an officer at this moment. */
+export async function standInsFor(db: Database | Tx, of: string, at: string): Promise<string[]> {
+	const rows = await withNames(db)
+		.where('cover.of_id', '=', of)
+		.where('cover.from_at', '<=', at)
+		.where('cover.to_at', '>', at)
+		.where('standing_in.left_at', 'is', null)
+		.execute();
+	return rows.map(({ by_id }) => by_id);
+}
+
 const ofAnother = ({ id, role }: Actor, of: string): boolean => role !== 'house' && id !== of;
 
 const withNames = (db: Database | Tx) =>

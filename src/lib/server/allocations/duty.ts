@@ -64,6 +64,19 @@ export async function rotaFrom(db: Database | Tx, at: string): Promise<Duty[]> {
 	}));
 }
 
+/** Who is on duty at a moment. */
+export async function onDutyAt(db: Database | Tx, at: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('duty')
+		.innerJoin('person', 'person.id', 'duty.person_id')
+		.select('person_id')
+		.distinct()
+		.where('left_at', 'is', null)
+		.where(inForce(at))
+		.execute();
+	return rows.map(({ person_id }) => person_id);
+}
+
 export async function isOnDuty(db: Database | Tx, person: string, at: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('duty')

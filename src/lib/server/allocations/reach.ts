@@ -184,6 +184,26 @@ const notAbout = (reader: string) =>
 		and was.from_at <= statement.arrived_at and (was.child_id = statement.child_id or was.child_id in
 			(select gone.id from child as gone where gone.merged_into = statement.child_id)))`;
 
+/** The managers who may know of a statement: of what is about an officer, not who was that officer. */
+export async function managersOf(db: Database | Tx, statement: string | null): Promise<string[]> {
+	const rows = await db
+		.selectFrom('person')
+		.select('id')
+		.where('role', '=', 'manager')
+		.where('left_at', 'is', null)
+		.execute();
+	const managers = rows.map(({ id }) => id);
+	if (statement === null) return managers;
+	const may = await Promise.all(managers.map((reader) => mayKnow(db, reader, statement)));
+	return managers.filter((_, at) => may[at]);
+}
+
+async function mayKnow(db: Database | Tx, reader: string, statement: string): Promise<boolean> {
+	const reach = { ...nothing, reader, everyChild: true };
+	const known = statementsKnown(db, reach).select('statement.id');
+	return (await known.where('statement.id', '=', statement).executeTakeFirst()) !== undefined;
+}
+
 async function coveredChildren(db: Database | Tx, by: string, at: string) {
 	const officers = await coveredBy(db, by, at);
 	const rows = await namedFor(db, officers, at);

@@ -35,6 +35,8 @@ export type Tables = {
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
 	escalation: EscalationTable;
+	mail_address: MailAddressTable;
+	notice: NoticeTable;
 	attachment_part: AttachmentPartTable;
 	paper: PaperTable;
 	paper_way: PaperWayTable;
@@ -434,6 +436,34 @@ export type StatementTable = {
 	escalated_at: string | null;
 };
 
+/** Where notices to a member of staff go. Nobody is known by it, and nobody signs in with it. */
+export type MailAddressTable = {
+	person_id: string;
+	address: string;
+	set_at: string;
+	set_by: string;
+	/** When a mail to it was last refused, or came back; null: none was since it was set. */
+	refused_at: string | null;
+};
+
+/** That somebody is to be told by mail. What stands in it is always the same. */
+export type NoticeTable = {
+	id: string;
+	person_id: string;
+	/** 'new' | 'urgent' | 'day' */
+	kind: string;
+	/** What of a child's it is about: never in the mail. */
+	statement_id: string | null;
+	/** Which step it came with, so that the next can follow should it not arrive. */
+	step: string | null;
+	made_at: string;
+	/** When to try next; null: nothing is to be tried any more. */
+	next_at: string | null;
+	tries: number;
+	sent_at: string | null;
+	refused_at: string | null;
+};
+
 /** Somebody new was told that a statement waits. One row for each step, however often it is looked at. */
 export type EscalationTable = {
 	statement_id: string;
@@ -508,6 +538,9 @@ export type AlarmTable = {
 	about: string;
 	raised_at: string;
 	settled_at: string | null;
+	/** When it was last told by mail, and how many steps of its clock were. */
+	told_at: string | null;
+	told: number | null;
 };
 
 export type AuditTable = {

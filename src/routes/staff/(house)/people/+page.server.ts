@@ -5,6 +5,7 @@ import { Problem, type ProblemCode } from '$lib/domain/problem.ts';
 import { makeWelcome } from '$lib/server/accounts.ts';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
+import { setAddress } from '$lib/server/notices.ts';
 import {
 	addColleague,
 	askRole,
@@ -15,7 +16,7 @@ import {
 } from '$lib/server/staffing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-type Verb = 'load' | 'add' | 'code' | 'out' | 'in' | 'ask' | 'settle';
+type Verb = 'load' | 'add' | 'code' | 'out' | 'in' | 'ask' | 'settle' | 'address';
 
 export const _policy: Record<Verb, Deed> = {
 	load: 'person.list',
@@ -24,7 +25,8 @@ export const _policy: Record<Verb, Deed> = {
 	out: 'person.shut-out',
 	in: 'person.let-in',
 	ask: 'role.ask',
-	settle: 'role.settle'
+	settle: 'role.settle',
+	address: 'address.set'
 };
 
 export const load: PageServerLoad = page(async ({ locals, url }) => {
@@ -40,6 +42,8 @@ export const load: PageServerLoad = page(async ({ locals, url }) => {
 		own: actor.id,
 		council: council !== null,
 		administers: allows(actor, 'person.add'),
+		setsAddresses: allows(actor, 'address.set'),
+		mails: locals.mails,
 		address: `${url.origin}/staff/sign-in/first`
 	};
 });
@@ -50,6 +54,7 @@ const Adding = z.object({
 	role: z.enum(staffRoles)
 });
 const About = z.object({ person: z.string() });
+const Addressing = About.extend({ address: z.string().max(400) });
 /** `onward`: 'duty', the id of another officer, or '' for whoever has no children. */
 const Leaving = About.extend({ onward: z.string().default('') });
 const Asking = z.object({ person: z.string(), role: z.enum(staffRoles) });
@@ -59,6 +64,7 @@ const sent = async (request: Request) => Object.fromEntries(await request.formDa
 
 /** What somebody can mend is told on the page. */
 const near = [
+	'address.unfit',
 	'person.self',
 	'break-glass.two',
 	'person.children',
@@ -117,5 +123,11 @@ export const actions: Actions = {
 		const { change, agreed } = Settling.parse(await sent(request));
 		const word = { change, agreed: agreed === 'yes' };
 		return told(settleRole(locals.db, staffOnly(locals), word));
+	}),
+
+	address: page(async ({ locals, request }) => {
+		const addressing = Addressing.parse(await sent(request));
+		const came = await told(setAddress(locals.db, staffOnly(locals), addressing));
+		return 'data' in came ? fail(400, { ...came.data, addressing }) : came;
 	})
 };

@@ -4,6 +4,7 @@ import { Problem } from '$lib/domain/problem.ts';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { confirmEnvelope, envelopesOf } from '$lib/server/envelopes.ts';
+import { staffList } from '$lib/server/people.ts';
 import { changeSettings, Settings, settingsFor } from '$lib/server/settings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = page(async ({ locals }) => {
 	const actor = staffOnly(locals);
 	return {
 		settings: await settingsFor(db, actor),
+		managers: (await staffList(db)).filter(({ role }) => role === 'manager'),
 		envelopes: await envelopesOf(db, keys),
 		mayChange: allows(actor, 'settings.change')
 	};
@@ -41,7 +43,9 @@ const Sent = z.object({
 	urgentMinutes: z.coerce.number().pipe(Settings.shape.urgentMinutes),
 	urgentManagerMinutes: z.coerce.number().pipe(Settings.shape.urgentManagerMinutes),
 	apartMinutes: z.coerce.number().pipe(Settings.shape.apartMinutes),
-	apartDutyMinutes: z.coerce.number().pipe(Settings.shape.apartDutyMinutes)
+	apartDutyMinutes: z.coerce.number().pipe(Settings.shape.apartDutyMinutes),
+	headOfService: z.preprocess(blank, Settings.shape.headOfService),
+	safeguardingLead: z.preprocess(blank, Settings.shape.safeguardingLead)
 });
 
 const Confirming = z.object({ holder: z.string().trim().min(2).max(100), code: z.string() });

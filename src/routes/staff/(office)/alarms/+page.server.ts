@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { alarmsFor, seeTo } from '$lib/server/alarms.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
+import { waitingNow } from '$lib/server/escalation.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _policy: Record<'load' | 'settle', Deed> = {
@@ -13,6 +14,7 @@ export const load: PageServerLoad = page(async ({ locals }) => {
 	const { db, keys } = locals;
 	const actor = staffOnly(locals);
 	return {
+		waits: actor.role === 'manager' ? await waitingNow(db, actor) : null,
 		alarms: await alarmsFor(db, keys, actor),
 		maySettleParts: allows(actor, 'part.settle')
 	};
