@@ -77,6 +77,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	enrolment: true,
 	pairing: true,
 	card: true,
+	review_move: true,
 	review: true,
 	duty: true,
 	cover: true,

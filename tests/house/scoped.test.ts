@@ -25,6 +25,8 @@ const known: Record<string, string> = {
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/missing/pieces.ts': 'the house looks what is awaited, and shows it to nobody',
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
+	'lib/server/moves.ts':
+		'that something was said to a day, for whoever reaches the child; no words',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
 	'lib/server/reasons.ts': 'joins what the reach has given',

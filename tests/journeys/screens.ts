@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { guides } from '../../src/lib/domain/guides.ts';
 import { modesOffered, type Mode } from '../../src/lib/domain/mode.ts';
 import { askedBy } from '../../src/lib/forms/asks.ts';
-import { offered } from '../../src/lib/forms/catalogue.ts';
+import { inReply, offered } from '../../src/lib/forms/catalogue.ts';
 import type { Form, Question } from '../../src/lib/forms/form.ts';
 
 const folder = fileURLToPath(new URL('../../src/routes/(child)', import.meta.url));
@@ -40,7 +40,8 @@ type Place = Omit<Screen, 'route' | 'mode'>;
 
 /** @throws Error when a route has a part in brackets for which nothing is written here */
 function placesOn(route: string, mode: Mode): readonly Place[] {
-	if (route === '/say/[form]/[screen]') return offered.flatMap((form) => placesIn(form, mode));
+	if (route === '/say/[form]/[screen]')
+		return [...offered, ...inReply].flatMap((form) => placesIn(form, mode));
 	if (!route.includes('[')) return [{ path: route }];
 	const named = ways[route];
 	if (!named) throw new Error(`screens.ts has no example for ${route}`);

@@ -5,6 +5,7 @@ import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Chosen } from './codes.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Offer } from '../domain/enrolment.ts';
+import type { ToldReview } from '../domain/invitation.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import { type Overlays } from '../domain/overlays.ts';
@@ -239,6 +240,11 @@ export class Tablet {
 	/** The last changed first. */
 	get drafts(): DraftLine[] {
 		return this.#own?.drafts ?? [];
+	}
+
+	/** The child's reviews to come, as they came down last; the soonest first. */
+	get reviews(): ToldReview[] {
+		return this.#own?.snapshot?.reviews ?? [];
 	}
 
 	/** What the child made for a meeting, and may see again. */

@@ -37,6 +37,8 @@ export const problems = {
 	'merge.late': 409,
 	'merge.same': 400,
 	'merge.same-person': 403,
+	'move.open': 409,
+	'move.unheard': 400,
 	'not-allowed': 403,
 	'not-found': 404,
 	'origin.foreign': 403,

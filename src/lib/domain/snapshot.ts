@@ -1,5 +1,6 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
 import { z } from './check.ts';
+import { ToldReview } from './invitation.ts';
 import { staffRoles } from './people.ts';
 import { CarriedSetting } from './setting.ts';
 import { About } from './said-to.ts';
@@ -93,6 +94,8 @@ export const Snapshot = z.object({
 	/** What came down from an older house has none of these two. */
 	devices: z.optional(z.array(OwnDevice)),
 	doors: z.optional(z.array(DoorEvent)),
+	/** The reviews to come, the soonest first. What came down from an older house has none. */
+	reviews: z.optional(z.array(ToldReview)),
 	statements: z.array(SnapshotStatement)
 });
 export type Snapshot = z.infer<typeof Snapshot>;

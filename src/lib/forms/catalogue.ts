@@ -8,6 +8,7 @@ import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
 import { howIFeel } from './how-i-feel/v1.ts';
 import { myLife } from './my-life/v1.ts';
+import { newDate } from './new-date/v1.ts';
 import { prepareReview } from './prepare-review/v1.ts';
 import { reviewMenu } from './review-menu/v1.ts';
 import { seeMyIro } from './see-my-iro/v1.ts';
@@ -29,10 +30,11 @@ export const catalogue = [
 	myLife,
 	conference,
 	afterConference,
-	drawAndSay
+	drawAndSay,
+	newDate
 ] as const satisfies readonly Form[];
 
-type Every = (typeof catalogue)[number];
+export type Every = (typeof catalogue)[number];
 /** Each version, by its name: "review-menu/1". */
 export type Published = `${Every['id']}/${Every['version']}`;
 
@@ -54,8 +56,13 @@ export const atHome: readonly Form[] = [
 /** The newest version of each message that stands under Help, wherever the child is. */
 export const atHelp: readonly Form[] = [wantAdvocate, seeMyIro, aboutMyIro];
 
-/** The newest version of every form that a child can begin. */
+/** The newest version of every form that a child can begin, wherever they are. */
 export const offered: readonly Form[] = [...atHome, ...atHelp];
+
+/** The newest version of each that stands under something that came down, and is said to it. */
+export const inReply: readonly Form[] = [newDate];
+
+export const isInReply = (id: string): boolean => inReply.some((form) => form.id === id);
 
 /** @returns null when this house does not know the form, or not this version of it */
 export function formVersion(id: string, version: number): Form | null {
@@ -67,7 +74,11 @@ export function formVersion(id: string, version: number): Form | null {
  * @throws Error when no form has this id: ask only for forms that are on offer
  */
 export function newestOf(id: string): Form {
-	const newest = offered.find((form) => form.id === id);
+	const newest = onOffer(id);
 	if (!newest) throw new Error('no form on offer has this id');
 	return newest;
 }
+
+/** @returns null when no form on offer has this id */
+export const onOffer = (id: string): Form | null =>
+	[...offered, ...inReply].find((form) => form.id === id) ?? null;

@@ -127,5 +127,17 @@ export default {
 			standard: 'Show {{iro}} a drawing or a photo, or say it out loud.',
 			easy: 'Draw it, take a photo, or say it.'
 		}
+	},
+	'new-date/1': {
+		title: 'Another day for my review',
+		tile: {
+			standard: 'Another day for my review',
+			easy: 'Another day for my review',
+			pictures: 'Another day'
+		},
+		about: {
+			standard: 'Tell {{iro}} what you think of the other day.',
+			easy: 'Tell {{iro}} what you think.'
+		}
 	}
 } satisfies Record<Published, FormTile>;

@@ -78,6 +78,8 @@ const mayDo = {
 	'record.list': ['manager', 'auditor'],
 	'relative.set': ['manager', 'house'],
 	'review.arrange': ['iro', 'manager'],
+	'review.ask-move': ['iro', 'manager', 'administrator', 'house'],
+	'review.move': ['iro', 'manager'],
 	'review.plan': ['iro', 'manager', 'house'],
 	'review.stand-down': ['iro', 'manager'],
 	'role.ask': ['administrator'],

@@ -246,6 +246,7 @@ export const forgotten = {
 	card: 'child_id',
 	paper_way: 'child_id',
 	enrolment: 'child_id',
+	review_move: 'child_id',
 	review: 'child_id',
 	child_person: 'child_id',
 	relative: 'child_id',

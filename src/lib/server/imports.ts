@@ -15,9 +15,10 @@ import { planFor, type Change, type Decisions, type Known, type Plan } from './i
 import { columnsOf } from './imports/profiles.ts';
 import { checkLine, isName, isNumber, type Row } from './imports/rows.ts';
 import type { Keys } from './keys.ts';
+import { askByList } from './moves.ts';
 import { staffList } from './people.ts';
 import { keepRelative } from './relatives.ts';
-import { keepReview, moveReview } from './reviews.ts';
+import { keepReview } from './reviews.ts';
 
 export type { Change, Decisions, Hint, Plan } from './imports/plan.ts';
 export { ownHeadings } from './imports/profiles.ts';
@@ -65,7 +66,7 @@ export async function takeIn(
 	return act(db, actor, 'import.take', id, async (tx, also) => {
 		const seen = await look(tx, keys, list);
 		if (seen.digest !== digest) throw new Problem('list.changed');
-		await carryOut(tx, keys, seen.changes, also);
+		await carryOut(tx, keys, actor, seen.changes, also);
 		await tx
 			.insertInto('import')
 			.values({
@@ -199,7 +200,7 @@ async function knownIn(tx: Tx, keys: Keys, at: string, day: string): Promise<Kno
 		.execute();
 	const reviews = await tx
 		.selectFrom('review')
-		.select(['child_id', 'on_date'])
+		.select(['child_id', 'on_date', 'listed_on'])
 		.where('held_at', 'is', null)
 		.where('stood_down_at', 'is', null)
 		.where('on_date', '>=', day)
@@ -209,7 +210,7 @@ async function knownIn(tx: Tx, keys: Keys, at: string, day: string): Promise<Kno
 
 	const named = Map.groupBy(allocations, (it) => it.child_id);
 	const worker = new Map(workers.map((it) => [it.child_id, it.worker_id]));
-	const review = new Map(reviews.map((it) => [it.child_id, it.on_date]));
+	const review = new Map(reviews.map((it) => [it.child_id, it.listed_on ?? it.on_date]));
 	const family = Map.groupBy(relatives, (it) => it.child_id);
 	return rows.map((row) => ({
 		child: row.id,
@@ -227,7 +228,13 @@ async function knownIn(tx: Tx, keys: Keys, at: string, day: string): Promise<Kno
 	}));
 }
 
-async function carryOut(tx: Tx, keys: Keys, changes: readonly Change[], also: Also): Promise<void> {
+async function carryOut(
+	tx: Tx,
+	keys: Keys,
+	actor: Actor,
+	changes: readonly Change[],
+	also: Also
+): Promise<void> {
 	const source = 'import';
 	const rows = await tx.selectFrom('child').select(['id', 'council_id']).execute();
 	const ids = new Map(rows.map(({ id, council_id }) => [council_id, id]));
@@ -268,9 +275,10 @@ async function carryOut(tx: Tx, keys: Keys, changes: readonly Change[], also: Al
 				also('worker.set', child);
 				break;
 			case 'review':
-				if (change.from) await moveReview(tx, child, change.from, change.to);
+				// The child is asked first, whoever would have it on another day.
+				if (change.from) await askByList(tx, keys, actor, child, change.to);
 				else await keepReview(tx, child, { on: change.to });
-				also('review.plan', child);
+				also(change.from ? 'review.ask-move' : 'review.plan', child);
 				break;
 			case 'relative': {
 				const relative = ids.get(change.relative);

@@ -16,6 +16,7 @@ export type Place =
 	| { what: 'reason'; id: string }
 	| { what: 'hold'; id: string }
 	| { what: 'review'; id: string }
+	| { what: 'move'; id: string }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

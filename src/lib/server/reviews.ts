@@ -58,22 +58,14 @@ export async function keepReview(
 			at_time: time,
 			in_parts_at: inParts ? now() : null,
 			stood_down_at: null,
-			words_sealed: null
+			words_sealed: null,
+			told_at: null,
+			letter_at: null,
+			letter_by: null,
+			listed_on: null
 		})
 		.execute();
 	return id;
-}
-
-/** Moves a review that was planned to another day, as a part of a greater deed. */
-export async function moveReview(tx: Tx, child: string, from: string, to: string): Promise<void> {
-	await tx
-		.updateTable('review')
-		.set({ on_date: to })
-		.where('child_id', '=', child)
-		.where('on_date', '=', from)
-		.where('held_at', 'is', null)
-		.where('stood_down_at', 'is', null)
-		.execute();
 }
 
 /** Where a review is, and whether it is held in several small meetings. `time` is said only once: then it is moved. */

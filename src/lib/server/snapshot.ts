@@ -11,6 +11,7 @@ import type { Database, Tx } from './database.ts';
 import { dueDays } from './delivery.ts';
 import { doneAtDoors, ownDevices } from './devices.ts';
 import { stepsTaken, type Taken } from './escalation.ts';
+import { tellOfReviews } from './invitations.ts';
 import type { Keys } from './keys.ts';
 import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
@@ -42,10 +43,18 @@ export function snapshotFor(
 			setting: await settingOf(tx, keys, id),
 			devices: await ownDevices(tx, id),
 			doors: await doneAtDoors(tx, id),
+			reviews: await tellOfReviews(tx, keys, await keyRowOf(tx, id), now()),
 			statements: await statementsOf(tx, id)
 		};
 	});
 }
+
+const keyRowOf = (tx: Tx, id: string) =>
+	tx
+		.selectFrom('child')
+		.select(['id', 'key_wrapped', 'key_kid'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 
 async function statementsOf(tx: Tx, child: string): Promise<SnapshotStatement[]> {
 	const rows = await tx

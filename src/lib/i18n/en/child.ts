@@ -293,6 +293,42 @@ export const child = {
 		weeks_other: 'Your review is in {{count}} weeks.'
 	},
 
+	myReview: {
+		title: 'My review',
+		none: 'No review is planned now.',
+		noneHow: 'When there is one, you see it here.',
+		invited: 'You are invited to your review.',
+		invitedOn: 'You are invited: {{day}}.',
+		where: 'Where:',
+		whereLater: 'Nobody has said where yet.',
+		inParts: 'It is a few small meetings.',
+		now: 'Your review',
+		other: 'The other day',
+		otherDay: 'Another day?',
+		asks: '{{by}} asks: is another day good for you?',
+		asksList: 'Is another day good for you?',
+		asksHome: 'Is another day good for your review?',
+		look: 'Look at it',
+		notMoved: 'Nothing is moved yet. You are asked first.',
+		until: 'You have until {{day}}. Then {{iro}} decides.',
+		whose: {
+			child: 'It is because of you.',
+			family: 'It is because of your family.',
+			worker: 'It is because of your worker.',
+			iro: 'It is because of {{iro}}.',
+			others: 'It is because of other people.',
+			list: 'The council has another day on its list.'
+		},
+		say: 'Say what you think',
+		sayMore: 'Say more about it',
+		said: 'You have said what you think.',
+		moved: 'It was moved to this day.',
+		stays: 'It stays on this day.',
+		stoodDown: 'Your review on {{day}} will not happen.',
+		talkFirst: 'Talk to {{iro}} first',
+		talkFirstShort: 'Talk first'
+	},
+
 	say: {
 		begin: 'Start',
 		honest:

@@ -358,6 +358,7 @@ export const council = {
 			worker: (name: string) => `worker: ${name}`,
 			noWorker: 'no worker any more',
 			review: (day: string) => `next review ${day}`,
+			reviewMoves: (day: string) => `next review ${day}: the child is asked first`,
 			sibling: (id: string) => `sibling of ${id}`,
 			parent: (id: string) => `their parent is ${id}`
 		}

@@ -254,6 +254,8 @@ export const staff = {
 		'record.list': 'Looked into this record',
 		'relative.set': 'Said who is related to whom',
 		'review.arrange': 'Said where a review is',
+		'review.ask-move': 'Asked a child about another day for a review',
+		'review.move': 'Decided on another day for a review',
 		'review.plan': 'Planned a review',
 		'review.stand-down': 'Stood a review down',
 		'role.ask': 'Asked for another role for somebody',

@@ -25,6 +25,7 @@ export type Tables = {
 	cover: CoverTable;
 	duty: DutyTable;
 	review: ReviewTable;
+	review_move: ReviewMoveTable;
 	pairing: PairingTable;
 	card: CardTable;
 	enrolment: EnrolmentTable;
@@ -283,6 +284,42 @@ export type ReviewTable = {
 	in_parts_at: string | null;
 	stood_down_at: string | null;
 	/** Where it is, and why it was stood down, under the child's key. */
+	words_sealed: Bytes | null;
+	/** When the child's own device was first told that they are invited. */
+	told_at: string | null;
+	/** When the invitation was handed over on paper, and by whom. */
+	letter_at: string | null;
+	letter_by: string | null;
+	/** The day that the council's list was last heard to say, where that need not be the day it is on. */
+	listed_on: string | null;
+};
+
+/** Another day for a review: put before the child, then decided. */
+export type ReviewMoveTable = {
+	id: string;
+	review_id: string;
+	child_id: string;
+	/** ISO dates; the times like "15:45". */
+	from_on: string;
+	from_time: string | null;
+	to_on: string;
+	to_time: string | null;
+	/** For whose need, a word of ours; null: the council's list could not say. */
+	whose: string | null;
+	by_list_at: string | null;
+	asked_by: string;
+	asked_at: string;
+	/** The last day on which the child's answer is waited for, ISO date. */
+	answer_by: string;
+	/** When the child's own device was first told of it. */
+	told_at: string | null;
+	/** When the child's first answer had come, once it was decided. */
+	answered_at: string | null;
+	settled_at: string | null;
+	settled_by: string | null;
+	/** Set where it was moved; null: the day stayed as it was. */
+	moved_at: string | null;
+	/** Why, what the child is told of the decision, and why no answer was waited for; under the child's key. */
 	words_sealed: Bytes | null;
 };
 

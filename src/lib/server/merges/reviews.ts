@@ -34,5 +34,24 @@ export async function moveReviews(
 			.set({ child_id: to.child, words_sealed })
 			.where('id', '=', id)
 			.execute();
+		await moveQuestions(tx, id, from, to);
+	}
+}
+
+/** The days that the child was asked about. */
+async function moveQuestions(tx: Tx, review: string, from: ChildKey, to: ChildKey): Promise<void> {
+	const rows = await tx
+		.selectFrom('review_move')
+		.select(['id', 'words_sealed'])
+		.where('review_id', '=', review)
+		.execute();
+	for (const { id, words_sealed: sealed } of rows) {
+		const place = { what: 'move', id } as const;
+		const words_sealed = sealed && sealAtRest(to, place, openAtRest(from, place, sealed));
+		await tx
+			.updateTable('review_move')
+			.set({ child_id: to.child, words_sealed })
+			.where('id', '=', id)
+			.execute();
 	}
 }

@@ -1,27 +1,46 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Problem } from '$lib/domain/problem.ts';
-import { doubtsOf } from '$lib/domain/review.ts';
+import { doubtsOf, needs } from '$lib/domain/review.ts';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
+import { askToMove, decideMove, movesOf } from '$lib/server/moves.ts';
 import { arrangeReview, reviewPageOf, standDown } from '$lib/server/reviews.ts';
+import { openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const _policy: Record<'load' | 'arrange' | 'standDown', Deed> = {
+export const _policy: Record<'load' | 'arrange' | 'standDown' | 'ask' | 'decide', Deed> = {
 	load: 'child.list',
 	arrange: 'review.arrange',
-	standDown: 'review.stand-down'
+	standDown: 'review.stand-down',
+	ask: 'review.ask-move',
+	decide: 'review.move'
 };
 
 export const load: PageServerLoad = page(async ({ locals, params }) => {
 	const actor = staffOnly(locals);
-	const found = await reviewPageOf(locals.db, locals.keys, actor, params);
+	const { db, keys } = locals;
+	const found = await reviewPageOf(db, keys, actor, params);
+	const moves = await movesOf(db, keys, actor, params.review);
+	const open = moves.find(({ settledAt }) => settledAt === null);
 	return {
 		...found,
+		moves,
+		answers: await Promise.all((open?.answers ?? []).map(read)),
 		today: today(),
 		doubts: found.heldAt === null ? doubtsOf(found, found.firstDue) : [],
 		mayArrange: allows(actor, 'review.arrange') && found.heldAt === null && !found.stoodDown
 	};
+
+	/** What the child says to another day, opened as a deed; for whom it is not to be read, that it is there. */
+	async function read(statement: string) {
+		try {
+			return await openStatement(db, keys, actor, statement);
+		} catch (fault) {
+			if (fault instanceof Problem && fault.code === 'not-found') return { statement };
+			throw fault;
+		}
+	}
 });
 
 export const actions: Actions = {
@@ -39,16 +58,41 @@ export const actions: Actions = {
 		done(url, 'standDown', request, ({ why = '' }) =>
 			standDown(locals.db, locals.keys, staffOnly(locals), params.review, why)
 		)
+	),
+
+	ask: page(({ locals, params, request, url }) =>
+		done(url, 'ask', request, ({ on = '', time, whose, why = '' }) =>
+			askToMove(locals.db, locals.keys, staffOnly(locals), params.review, {
+				on,
+				time: time || null,
+				whose: needOf(whose) ?? 'others',
+				why
+			})
+		)
+	),
+
+	decide: page(({ locals, request, url }) =>
+		done(url, 'decide', request, ({ move = '', as, on = '', time, whose, ...typed }) =>
+			decideMove(locals.db, locals.keys, staffOnly(locals), move, {
+				to: as === 'moved' ? { on, time: time || null } : null,
+				told: typed.told ?? '',
+				unheard: typed.unheard ?? '',
+				whose: needOf(whose),
+				why: typed.why ?? ''
+			})
+		)
 	)
 };
 
+const needOf = (whose: string | undefined) => needs.find((it) => it === whose) ?? null;
+
 type Typed = Record<string, string | undefined>;
-type Mendable = 'dates.unfit' | 'review.unfit';
+const mendable = ['dates.unfit', 'review.unfit', 'move.open', 'move.unheard'] as const;
 
 /** What somebody can mend on the spot is told on the spot, with what they had typed; the rest is the door's. */
 async function done(
 	url: URL,
-	at: 'arrange' | 'standDown',
+	at: 'arrange' | 'standDown' | 'ask' | 'decide',
 	request: Request,
 	deed: (typed: Typed) => Promise<unknown>
 ) {
@@ -57,9 +101,9 @@ async function done(
 	try {
 		await deed(typed);
 	} catch (fault) {
-		const mend = fault instanceof Problem && ['dates.unfit', 'review.unfit'].includes(fault.code);
-		if (!mend) throw fault;
-		return fail(fault.status, { at, problem: fault.code as Mendable, typed });
+		const problem = fault instanceof Problem && mendable.find((it) => it === fault.code);
+		if (!problem) throw fault;
+		return fail(fault.status, { at, problem, typed });
 	}
 	redirect(303, url.pathname);
 }
