@@ -86,3 +86,16 @@ test('in Easy, an upright tablet shows in two pages all that can be begun; a pho
 		expect(mostAtHome('easy', fewer, true)).toBe(mostOnScreen('easy', fewer));
 	}
 });
+
+test.each(drawn)(
+	'in $mode, $way, a new letter stands first, one that was seen last, and what is urgent stays in sight',
+	({ most }) => {
+		const names = (letter: 'none' | 'new' | 'seen') =>
+			homePages([], atHome, most, false, letter).map((page) => page.map(nameOf));
+		expect(names('none').flat()).not.toContain('letter');
+		expect(names('new')[0]).toContain('something-wrong');
+		expect(names('new').flat()[0]).toBe('letter');
+		expect(names('seen').flat().at(-1)).toBe('letter');
+		expect(names('new').flat().toSorted()).toEqual(names('seen').flat().toSorted());
+	}
+);

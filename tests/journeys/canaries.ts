@@ -32,7 +32,9 @@ export class Canaries {
 				({ target }) => {
 					const field = target as HTMLInputElement;
 					if (typeof field.value !== 'string' || exempt.includes(field.name)) return;
-					if (['range', 'checkbox', 'radio', 'file'].includes(field.type)) return;
+					// What is chosen from a list of ours is nobody's word.
+					const chosen = ['range', 'checkbox', 'radio', 'file', 'select-one'];
+					if (chosen.includes(field.type)) return;
 					const id = fields.get(field) ?? crypto.randomUUID();
 					fields.set(field, id);
 					page.typedInto(id, field.value);

@@ -17,6 +17,7 @@ import { verifyAudit } from '$lib/server/audit.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, nia, sarah, seren } from '../people.ts';
 import { enrolledFor, saidBy, sealed } from '../sealed.ts';
+import { writtenUp } from './closing.ts';
 import { keysForTests } from './installation.ts';
 import { as, riverbank } from './riverbank.ts';
 
@@ -143,6 +144,7 @@ onEachDatabase("the deletion of a child's record", (db) => {
 
 	test('takes two people, leaves a certificate of numbers, and nothing else of the child', async () => {
 		await say(seren);
+		await writtenUp(db(), keys, sarah, amir);
 		await read();
 		months(12);
 		const certificate = await approve(await prepare());

@@ -29,6 +29,7 @@ import { openStatement } from '$lib/server/statements.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, bethan, dan, grace, nia, owen, priya, sarah, seren, tom } from '../people.ts';
 import { enrolledFor, saidBy, sealed, type Enrolled, type Words } from '../sealed.ts';
+import { stay, writtenUp } from './closing.ts';
 import { house, keysForTests } from './installation.ts';
 import { as, justProved, riverbank } from './riverbank.ts';
 
@@ -263,6 +264,19 @@ onEachDatabase('one child who was taken in twice', (db) => {
 		expect((await childPageOf(db(), keys, as(grace), amir.id)).relatives).toMatchObject([
 			{ child: twice.id }
 		]);
+	});
+
+	test('[T-68] what came of a review follows, and goes back', async () => {
+		const of = async (child: string) => {
+			const { letters } = await snapshotFor(db(), keys, { id: child, role: 'child' });
+			return letters?.map(({ decided }) => decided.map(({ what }) => what));
+		};
+		await writtenUp(db(), keys, priya, twice);
+		const agreed = [[stay.what]];
+		const id = await merged();
+		expect([await of(amir.id), await of(twice.id)]).toEqual([agreed, []]);
+		await undo(id);
+		expect([await of(amir.id), await of(twice.id)]).toEqual([[], agreed]);
 	});
 
 	test('[T-68] is two again when it was a mistake, with what its tablet has sent since', async () => {

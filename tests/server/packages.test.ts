@@ -10,6 +10,7 @@ import { zipOf } from '$lib/server/zip.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, nia, owen, sarah, seren, tom } from '../people.ts';
 import { enrolledFor, madeOf, saidBy, sayingMore, sealed, sealedWith } from '../sealed.ts';
+import { writtenUp } from './closing.ts';
 import { keysForTests } from './installation.ts';
 import { as, riverbank } from './riverbank.ts';
 
@@ -95,6 +96,19 @@ onEachDatabase('the package of all a child has said', (db) => {
 		const files = unpacked(await make());
 		const [name] = Object.keys(files).filter((it) => it.endsWith('.ogg'));
 		expect(files[name ?? '']).toEqual(Buffer.from(recording));
+	});
+
+	test('keeps what an officer wrote to the child apart from what the child said', async () => {
+		await said();
+		await writtenUp(db(), keys, sarah, amir);
+		await writtenUp(db(), keys, sarah, seren);
+		const files = unpacked(await make());
+		const names = Object.keys(files);
+		expect(names.filter((it) => it.startsWith('Letters to the child/'))).toHaveLength(2);
+		const childs = names.filter((it) => !it.startsWith('Letters to the child/'));
+		const text = (of: string[]) => of.map((name) => String(files[name])).join();
+		expect(text(childs)).not.toContain('Tom asks Gran');
+		expect(text(names)).toContain('Tom asks Gran when you can stay. (Tom, 2026-12-18)');
 	});
 
 	test('is told to the child, and written down for each statement in it', async () => {

@@ -14,6 +14,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { Scanning } from '../domain/scanning.ts';
 import { themes, type Setting, type Theme } from '../domain/setting.ts';
 import { contactsFor, type Contact } from '../domain/contacts.ts';
+import type { Letter } from '../domain/letter.ts';
 import type { DoorEvent, OwnDevice, OwnPerson } from '../domain/snapshot.ts';
 import type { About } from '../domain/said-to.ts';
 import type { HowAnswered } from '../domain/statement.ts';
@@ -121,6 +122,7 @@ const load = {
 	enrolment: () => import('./enrolment.ts'),
 	held: () => import('./held.ts'),
 	openDoor: () => import('./open-door.ts'),
+	letters: () => import('./letters.ts'),
 	own: () => import('./own.svelte.ts'),
 	session: () => import('./session.ts'),
 	worker: () => import('./worker.ts')
@@ -278,6 +280,11 @@ export class Tablet {
 
 	get doors(): DoorEvent[] {
 		return this.#own?.snapshot?.doors ?? [];
+	}
+
+	/** The letters after the child's reviews, newest first, as they came down last. */
+	get letters(): Letter[] {
+		return this.#own?.snapshot?.letters ?? [];
 	}
 
 	/** Of which kind the unlocked child's code is. */
@@ -561,6 +568,14 @@ export class Tablet {
 	/** The child has left the screen on which drafts could be brought back. */
 	async forgetDiscarded(): Promise<void> {
 		await this.#safely(forgetDiscarded);
+	}
+
+	/** A letter stands on the screen: whoever wrote it is told, now or when there is a line. */
+	async saw(letter: string): Promise<void> {
+		const { enrolment } = this.#child();
+		const { noteSeen } = await load.letters();
+		await this.#safely((store) => noteSeen(store, enrolment, letter));
+		this.wake();
 	}
 
 	/** The child wants their list gone from this device. */

@@ -1,6 +1,7 @@
 /** The unlocked child's session with the authority, which serves reading only: begun and ended without asking. */
 import { noteKindElsewhere } from './codes.ts';
 import { forgetDevice, signIn, signOut } from './enrolment.ts';
+import { handInSeen } from './letters.ts';
 import { handInSetting } from './setting.ts';
 import { fetchSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
@@ -47,12 +48,13 @@ export class Session {
 		return this.#closed;
 	}
 
-	/** Signs in if that is still to be done, hands in how the child wants it, and fetches what there is to know. */
+	/** Signs in if that is still to be done, hands in how the child wants it and what they have seen, and fetches what there is to know. */
 	async comeDown(store: Store, child: Unlocked, now: string): Promise<void> {
 		await this.#before;
 		if (this.#code) await this.#signIn(store, child, this.#code);
 		if (!this.#signedIn || this.#ended) return;
 		await handInSetting(store, child.enrolment);
+		await handInSeen(store, child.enrolment);
 		if (this.#ended) return;
 		this.#over = (await fetchSnapshot(store, child, now)) === 'not signed in';
 	}

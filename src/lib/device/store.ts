@@ -145,6 +145,8 @@ export type Known = {
 	clockOff: number;
 	/** The enrolments that were taken away and have been drained: their numbers are not missed any more. */
 	gone: string[];
+	/** Letters that stood on a screen here, of which the authority has not heard yet. */
+	seen: { enrolment: string; letter: string }[];
 	/** When it was seen that sealed parts had gone without leave. */
 	damagedAt: string;
 };

@@ -136,6 +136,8 @@ export const concepts = [
 	// the app
 	'review',
 	'messages',
+	'letter',
+	'agreed',
 	'not-finished',
 	'waiting',
 	'arrived',

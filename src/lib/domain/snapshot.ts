@@ -1,6 +1,7 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
 import { z } from './check.ts';
 import { ToldReview } from './invitation.ts';
+import { Letter } from './letter.ts';
 import { staffRoles } from './people.ts';
 import { CarriedSetting } from './setting.ts';
 import { About } from './said-to.ts';
@@ -96,6 +97,8 @@ export const Snapshot = z.object({
 	doors: z.optional(z.array(DoorEvent)),
 	/** The reviews to come, the soonest first. What came down from an older house has none. */
 	reviews: z.optional(z.array(ToldReview)),
-	statements: z.array(SnapshotStatement)
+	statements: z.array(SnapshotStatement),
+	/** Newest first. What came down from an older house has none. */
+	letters: z.optional(z.array(Letter))
 });
 export type Snapshot = z.infer<typeof Snapshot>;

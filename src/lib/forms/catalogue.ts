@@ -53,6 +53,17 @@ export const atHome: readonly Form[] = [
 	afterConference
 ];
 
+/** What a child sends so that a review hears it: of each the officer says what was done with it there. */
+export const forReviews: readonly Form[] = [
+	reviewMenu,
+	prepareReview,
+	myLife,
+	howIFeel,
+	sortThis,
+	goodNews,
+	drawAndSay
+];
+
 /** The newest version of each message that stands under Help, wherever the child is. */
 export const atHelp: readonly Form[] = [wantAdvocate, seeMyIro, aboutMyIro];
 

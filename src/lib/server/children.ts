@@ -176,6 +176,16 @@ const keyRowOf = (db: Database | Tx, child: string) =>
 		.where('id', '=', child)
 		.executeTakeFirst();
 
+/**
+ * The key of one child, for whoever was let in to what lies under it.
+ * @throws Problem 'child.unknown'
+ */
+export async function keyOfChild(db: Database | Tx, keys: Keys, child: string): Promise<ChildKey> {
+	const row = await keyRowOf(db, child);
+	if (!row) throw new Problem('child.unknown');
+	return childKeyOf(keys, row);
+}
+
 /** What a row must have for the name in it to be read. */
 export type NamedRow = WrappedKey & { id: string; name_sealed: Uint8Array };
 

@@ -19,6 +19,7 @@ import { clocks } from './database/migrations/0014-clocks.ts';
 import { whatMayGo } from './database/migrations/0015-what-may-go.ts';
 import { notices } from './database/migrations/0016-notices.ts';
 import { reviewMoves } from './database/migrations/0017-moves.ts';
+import { afterAReview } from './database/migrations/0018-after-a-review.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -45,7 +46,8 @@ const migrations: Record<string, Migration> = {
 	'0014-clocks': clocks,
 	'0015-what-may-go': whatMayGo,
 	'0016-notices': notices,
-	'0017-moves': reviewMoves
+	'0017-moves': reviewMoves,
+	'0018-after-a-review': afterAReview
 };
 
 /**

@@ -1,5 +1,6 @@
 /** All that one child has said, in one file, for whoever the law gives a copy: the child's access request. */
 import { decode, encode } from '../domain/envelope.ts';
+import { blocks } from '../domain/letter.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { Said } from '../domain/statement.ts';
@@ -10,6 +11,8 @@ import { nameOf } from './children.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys, WrappedKey } from './keys.ts';
+import { decisionsOf } from './agreed.ts';
+import { lettersFor } from './letters.ts';
 import { openedBy } from './record.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
 import { readOut } from './statements.ts';
@@ -43,6 +46,7 @@ export function makePackage(
 			// The child sees it among who has opened their words.
 			also('package.make', row.id);
 		}
+		files.push(...(await lettersIn(tx, key, child.id)));
 		const name = nameOf(keys, child);
 		const cover = coverSheet(name, rows.length, now());
 		return zipOf(
@@ -171,6 +175,32 @@ async function madeWith(
 		const bytes = Buffer.concat(opened.filter((it) => it !== null));
 		return { name: `${name}.${endings[first?.type ?? ''] ?? 'bin'}`, bytes };
 	});
+}
+
+/**
+ * What officers wrote to the child, and what was agreed: in a folder of its own, since none of it is the
+ * child's word.
+ */
+async function lettersIn(tx: Tx, key: ChildKey, child: string): Promise<ZipFile[]> {
+	const letters = (await lettersFor(tx, key, child)).toReversed().map((letter, at) => ({
+		name: `Letters to the child/${String(at + 1).padStart(3, '0')} ${letter.sentAt.slice(0, 10)}.txt`,
+		told: [
+			`${letter.from} wrote this after the review on ${letter.reviewOn}, and sent it on ${letter.sentAt}.`,
+			letter.seenAt ? `It was seen on ${letter.seenAt}.` : 'It has not been seen yet.',
+			'',
+			...blocks.flatMap((block) => (letter.blocks[block] ? [letter.blocks[block], ''] : [])),
+			...letter.decided.map(({ what, who, by }) => `${what} (${who}, ${by ?? 'no day'})`)
+		]
+	}));
+	const agreed = (await decisionsOf(tx, key, child)).map(
+		({ what, who, by, happened }) =>
+			`${what} (${who}, ${by ?? 'no day'}) Did it happen? ${happened ? `${happened.is}. ${happened.why}` : 'Nobody has said.'}`
+	);
+	const list = { name: 'Letters to the child/What was agreed.txt', told: agreed };
+	return [...letters, ...(agreed.length > 0 ? [list] : [])].map(({ name, told }) => ({
+		name,
+		bytes: encode(`${told.join('\n')}\n`)
+	}));
 }
 
 const coverSheet = (

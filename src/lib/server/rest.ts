@@ -17,6 +17,10 @@ export type Place =
 	| { what: 'hold'; id: string }
 	| { what: 'review'; id: string }
 	| { what: 'move'; id: string }
+	| { what: 'summary'; id: string }
+	| { what: 'decision'; id: string }
+	| { what: 'happened'; id: string }
+	| { what: 'letter'; id: string }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

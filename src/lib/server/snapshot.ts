@@ -5,7 +5,7 @@ import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import { About } from '../domain/said-to.ts';
 import { act } from './act.ts';
 import { iroNow, tellOfIro } from './allocations.ts';
-import { childById, peopleOf, settingOf } from './children.ts';
+import { childById, keyOfChild, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { dueDays } from './delivery.ts';
@@ -13,6 +13,7 @@ import { doneAtDoors, ownDevices } from './devices.ts';
 import { stepsTaken, type Taken } from './escalation.ts';
 import { tellOfReviews } from './invitations.ts';
 import type { Keys } from './keys.ts';
+import { lettersFor } from './letters.ts';
 import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
 
@@ -44,7 +45,8 @@ export function snapshotFor(
 			devices: await ownDevices(tx, id),
 			doors: await doneAtDoors(tx, id),
 			reviews: await tellOfReviews(tx, keys, await keyRowOf(tx, id), now()),
-			statements: await statementsOf(tx, id)
+			statements: await statementsOf(tx, id),
+			letters: await lettersFor(tx, await keyOfChild(tx, keys, id), id)
 		};
 	});
 }

@@ -5,11 +5,15 @@ import { mostOnScreen, type Overlays } from '$lib/domain/overlays.ts';
 import { formVersion } from '$lib/forms/catalogue.ts';
 import { lineIn, type Form, type FormTile } from '$lib/forms/form.ts';
 
-/** 'draft': go on with it; 'form': begin it; 'list': what was made of one; 'messages': what was sent. */
+/**
+ * 'draft': go on with it; 'form': begin it; 'list': what was made of one; 'messages': what was sent; 'letter':
+ * what came after a review.
+ */
 export type Entry =
 	| { is: 'draft'; form: Form; draft: DraftLine }
 	| { is: 'form'; form: Form }
 	| { is: 'list' }
+	| { is: 'letter' }
 	| { is: 'messages' };
 
 /** Two beside each other, in as many rows as any screen of Easy has. */
@@ -29,14 +33,17 @@ export function mostAtHome(mode: Mode, overlays: Overlays, tall: boolean): numbe
  * every mode, however many drafts there are; so are the messages, where there is room for more than three.
  * @param most how many stand on one page
  * @param list whether the child has made a list for a meeting: it stands with the form it came from
+ * @param letter whether one has come after a review: one that was never on a screen stands before all else
  */
 export function homePages(
 	drafts: readonly DraftLine[],
 	forms: readonly Form[],
 	most: number,
-	list = false
+	list = false,
+	letter: 'none' | 'new' | 'seen' = 'none'
 ): Entry[][] {
-	const entries = [...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
+	const isNew: Entry[] = letter === 'new' ? [{ is: 'letter' }] : [];
+	const entries = [...isNew, ...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
 	const messagesAt = most > 3 ? most - 1 : most + 1;
 	const lastOnFirst = Math.min(messagesAt, most) - 1;
 
@@ -44,6 +51,7 @@ export function homePages(
 	if (urgent > lastOnFirst) entries.splice(lastOnFirst, 0, ...entries.splice(urgent, 1));
 	entries.splice(messagesAt, 0, { is: 'messages' });
 	if (list) entries.splice(listAt(entries), 0, { is: 'list' });
+	if (letter === 'seen') entries.push({ is: 'letter' });
 	return pagesOf(entries, most);
 }
 

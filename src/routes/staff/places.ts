@@ -7,6 +7,7 @@ import { allows, type Deed } from '$lib/server/act.ts';
 const places: readonly { name: keyof typeof staff.places; href: string; deed: Deed }[] = [
 	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' },
 	{ name: 'children', href: '/staff/children', deed: 'child.list' },
+	{ name: 'letters', href: '/staff/letters', deed: 'letter.list' },
 	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },

@@ -329,6 +329,43 @@ export const child = {
 		talkFirstShort: 'Talk first'
 	},
 
+	letter: {
+		title: 'A letter from {{iro}}',
+		tile: 'My letter',
+		tileShort: 'My letter',
+		isNew: 'A new letter',
+		hint: 'It is about your review on {{day}}.',
+		none: 'There is no letter for you yet.',
+		noneHow: 'After each review you get one.',
+		part: {
+			talked: 'What we talked about',
+			decided: 'What we decided',
+			notPossible: 'What was not possible',
+			next: 'Your next review',
+			rights: 'If you do not agree',
+			thanks: 'Thank you'
+		},
+		partShort: {
+			talked: 'We talked',
+			notPossible: 'Not possible',
+			next: 'Next review',
+			rights: 'Who helps me',
+			thanks: 'Thank you'
+		},
+		does: '{{who}} does it.',
+		doesBy: '{{who}} does it by {{day}}.',
+		urgent: 'This comes first.',
+		happened: {
+			yes: 'It has happened.',
+			partly: 'A part of it has happened.',
+			'not yet': 'It has not happened yet.',
+			'no longer': 'It is not needed any more.'
+		},
+		print: 'Print',
+		another: 'Another letter',
+		howWasIt: 'How was it?'
+	},
+
 	say: {
 		begin: 'Start',
 		honest:

@@ -119,6 +119,8 @@ export const conceptNames = {
 	private: 'private',
 	'alone-together': 'talk alone',
 	review: 'my review',
+	letter: 'a letter',
+	agreed: 'we agreed',
 	messages: 'my messages',
 	'not-finished': 'not finished',
 	waiting: 'waiting on this tablet',

@@ -26,6 +26,10 @@ export type Tables = {
 	duty: DutyTable;
 	review: ReviewTable;
 	review_move: ReviewMoveTable;
+	review_outcome: ReviewOutcomeTable;
+	statement_use: StatementUseTable;
+	decision: DecisionTable;
+	letter: LetterTable;
 	pairing: PairingTable;
 	card: CardTable;
 	enrolment: EnrolmentTable;
@@ -321,6 +325,74 @@ export type ReviewMoveTable = {
 	moved_at: string | null;
 	/** Why, what the child is told of the decision, and why no answer was waited for; under the child's key. */
 	words_sealed: Bytes | null;
+};
+
+/** How a review was, as its officer wrote it down: words of ours, so that they can be counted. */
+export type ReviewOutcomeTable = {
+	review_id: string;
+	child_id: string;
+	/** ISO date; of several meetings, the last. */
+	held_on: string;
+	sitting: string;
+	attended: string;
+	heard: string;
+	before: string;
+	chaired: string;
+	advocacy: string;
+	/** Who sat there, by what they are: JSON list. */
+	came: string;
+	short_breaks_at: string | null;
+	/** The participation code, PN0 to PN7, that the officer decided on. */
+	code: string | null;
+	/** How the officer sums up what the child wanted: never the child's word. Under the child's key. */
+	summary_sealed: Bytes | null;
+	kept_at: string;
+	kept_by: string;
+};
+
+/** What was done at a review with a statement that was sent before it. */
+export type StatementUseTable = {
+	review_id: string;
+	statement_id: string;
+	child_id: string;
+	/** 'spoken from' | 'read or shown' | 'not used' */
+	used: string;
+};
+
+/** Something that was agreed at a review. */
+export type DecisionTable = {
+	id: string;
+	child_id: string;
+	review_id: string;
+	/** What, in words for the child, and who does it by their first name: JSON, under the child's key. */
+	words_sealed: Bytes;
+	/** What they are who does it, as a concept id. */
+	by_whom: string;
+	/** ISO date, or null: no day was set. */
+	by_date: string | null;
+	urgent_at: string | null;
+	agreed_at: string;
+	agreed_by: string;
+	/** 'yes' | 'partly' | 'not yet' | 'no longer', as the officer found it last. */
+	happened: string | null;
+	/** Why, under the child's key. */
+	why_sealed: Bytes | null;
+	happened_at: string | null;
+	happened_by: string | null;
+};
+
+/** What the officer writes to the child after a review. Sent, it stays as it is. */
+export type LetterTable = {
+	id: string;
+	child_id: string;
+	review_id: string;
+	/** Its blocks, and once it is sent the decisions as they then were: JSON, under the child's key. */
+	words_sealed: Bytes;
+	changed_at: string;
+	written_by: string;
+	sent_at: string | null;
+	/** When it first stood on a screen of the child's. */
+	seen_at: string | null;
 };
 
 /** A one-time code that lets one device in for one child. Kept as its SHA-256. */

@@ -1,15 +1,19 @@
 /** The reviews of a record that goes over to another, with what was written of them. */
 import type { Tx } from '../database.ts';
 import { openAtRest, sealAtRest, type ChildKey } from '../rest.ts';
+import { moveWhatCame } from './after-reviews.ts';
 
-/** But for those on a day on which the other record has one too: it is the same review. */
+/**
+ * But for those on a day on which the other record has one too: it is the same review. Of one that was held
+ * something is written down, and that is never left behind.
+ */
 export async function reviewsToMove(tx: Tx, gone: string, kept: string): Promise<string[]> {
 	const days = tx.selectFrom('review').select('on_date').where('child_id', '=', kept);
 	const rows = await tx
 		.selectFrom('review')
 		.select('id')
 		.where('child_id', '=', gone)
-		.where('on_date', 'not in', days)
+		.where((eb) => eb.or([eb('on_date', 'not in', days), eb('held_at', 'is not', null)]))
 		.execute();
 	return rows.map(({ id }) => id);
 }
@@ -36,6 +40,7 @@ export async function moveReviews(
 			.execute();
 		await moveQuestions(tx, id, from, to);
 	}
+	await moveWhatCame(tx, reviews, from, to);
 }
 
 /** The days that the child was asked about. */

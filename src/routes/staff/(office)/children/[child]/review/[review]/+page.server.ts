@@ -5,6 +5,7 @@ import { allows, type Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { askToMove, decideMove, movesOf } from '$lib/server/moves.ts';
+import { writesUp } from '$lib/server/outcomes.ts';
 import { arrangeReview, reviewPageOf, standDown } from '$lib/server/reviews.ts';
 import { openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = page(async ({ locals, params }) => {
 		answers: await Promise.all((open?.answers ?? []).map(read)),
 		today: today(),
 		doubts: found.heldAt === null ? doubtsOf(found, found.firstDue) : [],
+		mayWriteUp: !found.stoodDown && (await writesUp(locals.db, actor, params.child)),
 		mayArrange: allows(actor, 'review.arrange') && found.heldAt === null && !found.stoodDown
 	};
 

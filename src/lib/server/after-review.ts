@@ -1,0 +1,54 @@
+/** What comes of one review, on one page: how it was, what was agreed before and now, how the letter stands. */
+import type { Mode } from '../domain/mode.ts';
+import type { Actor } from '../domain/people.ts';
+import { act } from './act.ts';
+import { decisionsOf, type Decision } from './agreed.ts';
+import { today } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Keys } from './keys.ts';
+import { standingOf, type LetterStanding } from './letters.ts';
+import { outcomeOf, ownReview, type AfterReview, type WhichReview } from './outcomes.ts';
+
+export type AfterPage = AfterReview & {
+	child: string;
+	mode: Mode;
+	plannedOn: string;
+	inParts: boolean;
+	/** Of this review. */
+	decided: Decision[];
+	/** Of the reviews before, but for what was found to have happened or not to be needed any more. */
+	before: Decision[];
+	letter: LetterStanding;
+	today: string;
+};
+
+/**
+ * A deed: there are words in it.
+ * @throws Problem 'not-found' for a review that is not theirs to write up, as for one that is not there;
+ * 'not-allowed'
+ */
+export function afterPageOf(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	which: WhichReview
+): Promise<AfterPage> {
+	return act(db, actor, 'agreed.open', which.review, async (tx) => {
+		const own = await ownReview(tx, keys, actor, which);
+		const agreed = await decisionsOf(tx, own.key, own.child);
+		return {
+			...(await outcomeOf(tx, actor, own, which.review)),
+			child: own.name,
+			mode: own.mode,
+			plannedOn: own.plannedOn,
+			inParts: own.inParts,
+			decided: agreed.filter(({ review }) => review === which.review),
+			before: agreed.filter(({ review, happened }) => review !== which.review && isOpen(happened)),
+			letter: await standingOf(tx, which.review),
+			today: today()
+		};
+	});
+}
+
+const isOpen = (happened: Decision['happened']): boolean =>
+	happened === null || happened.is === 'partly' || happened.is === 'not yet';
