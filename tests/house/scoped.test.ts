@@ -27,6 +27,7 @@ const known: Record<string, string> = {
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/moves.ts':
 		'that something was said to a day, for whoever reaches the child; no words',
+	'lib/server/my-day.ts': 'joins what the reach has given; reviews of the children within it',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
 	'lib/server/reasons.ts': 'joins what the reach has given',

@@ -146,9 +146,12 @@ export async function comeInAs(browser: BrowserContext, person: CastStaff): Prom
 	return page;
 }
 
-/** The inbox is there, with something in it or nothing. */
+/** The inbox is there, with something in it or nothing; an officer comes in to their day, and goes on to it. */
 export async function expectInbox(page: Page): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox');
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toHaveText(/^(My day|Inbox)$/);
+	await page.getByRole('navigation').getByRole('link', { name: 'Inbox', exact: true }).click();
+	await expect(heading).toHaveText('Inbox');
 }
 
 /** Looks into the inbox until it holds so many statements: they are opened a moment after they arrive. */

@@ -39,6 +39,7 @@ const mayDo = {
 	'cover.list': ['iro', 'manager'],
 	'cover.set': ['iro', 'house'],
 	'cover.set-for': ['manager'],
+	'day.see': ['iro'],
 	'deletion.approve': ['manager'],
 	'deletion.decline': ['manager'],
 	'deletion.list': ['manager', 'administrator'],

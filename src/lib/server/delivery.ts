@@ -223,8 +223,8 @@ function rowsSince(tx: Tx, reach: Reach, { at, id, since }: Cut) {
 const cursorAt = (row: { arrived_at: string; statement: string }): string =>
 	`${row.arrived_at}|${row.statement}`;
 
-/** Staff read English until a council asks for more. */
-async function titlesOf(): Promise<Map<string, string>> {
+/** What each form calls itself, by `id/version`. Staff read English until a council asks for more. */
+export async function titlesOf(): Promise<Map<string, string>> {
 	const titles = catalogue.map(async (form): Promise<[string, string]> => {
 		return [`${form.id}/${form.version}`, (await textOf(form, 'en')).title];
 	});

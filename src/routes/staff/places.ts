@@ -5,6 +5,7 @@ import { allows, type Deed } from '$lib/server/act.ts';
 
 /** In this order; the first that somebody may enter is where they come in. */
 const places: readonly { name: keyof typeof staff.places; href: string; deed: Deed }[] = [
+	{ name: 'day', href: '/staff/day', deed: 'day.see' },
 	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' },
 	{ name: 'children', href: '/staff/children', deed: 'child.list' },
 	{ name: 'letters', href: '/staff/letters', deed: 'letter.list' },

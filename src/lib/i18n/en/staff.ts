@@ -65,6 +65,7 @@ export const staff = {
 	choosePerson: 'Choose somebody else',
 	/** The pages that the navigation leads to, each where the role may go there. */
 	places: {
+		day: 'My day',
 		inbox: 'Inbox',
 		children: 'Children',
 		letters: 'Letters',
