@@ -3,14 +3,17 @@
  * with 1 if there is one. With --grades it also names the screens that are hard to read as a whole. It
  * counts what drafts in other languages still lack, and names it with --drafts; a language that is no draft
  * may lack nothing. With --looked it shows each line of a draft whose English has changed, both side by
- * side, and keeps that somebody has looked at them.
+ * side, and keeps that somebody has looked at them. With --familiar it first writes anew which words a
+ * child knows.
  */
 import { locales } from '../src/lib/i18n/locales.ts';
 import { otherLanguages, stillEnglish } from './words/drafts.ts';
 import { faultsAmong, hardScreens } from './words/faults.ts';
+import { keepFamiliar } from './words/known.ts';
 import { allThatIsRead } from './words/lines.ts';
 import { keepLookedAt, lookedAt, notLookedAt, pairsIn } from './words/looked.ts';
 
+if (process.argv.includes('--familiar')) keepFamiliar();
 const read = await allThatIsRead();
 const faults = faultsAmong(read);
 const hard = hardScreens(read);

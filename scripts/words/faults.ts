@@ -1,7 +1,7 @@
 /** Reads all that a child reads, and says what is not plain. */
+import { knows } from '../../src/lib/i18n/en/known.ts';
 import { faultsIn, faultsOnTile, type Fault } from '../../src/lib/i18n/en/plain.ts';
 import { gradeOf } from './grade.ts';
-import { knows } from './known.ts';
 import { named, type Read } from './lines.ts';
 
 /** The school year in which a screen can be read; above it somebody should look. Not counted in Pictures. */

@@ -1,41 +1,43 @@
 /**
- * The words that a child of nine in Britain knows: two lists of familiar words from schools, held to a
- * British dictionary since both are American; our own list of what they lack; and what My Say explains.
+ * From where the familiar words come: two lists from schools, held to a British dictionary since both are
+ * American, and our own list of what they lack. What comes of it lies in `i18n/en/familiar.ts`, which the
+ * house needs and these packages are not there.
  */
 import { daleChall } from 'dale-chall';
 import british from 'dictionary-en-gb';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { spache } from 'spache';
-import { glossary } from '../../src/lib/i18n/en/glossary.ts';
 import { alsoFamiliar } from './familiar.ts';
 
-const spelled = new Set(
-	new TextDecoder()
-		.decode(british.dic)
-		.split('\n')
-		.map((line) => line.replace(/[/\t].*$/, '').toLowerCase())
-);
+const file = fileURLToPath(new URL('../../src/lib/i18n/en/familiar.ts', import.meta.url));
 
-const fromSchool = [...spache, ...daleChall].map((word) => word.toLowerCase());
-const familiar = new Set([...fromSchool.filter((word) => spelled.has(word)), ...alsoFamiliar]);
-const explained = new Set(glossary.flatMap(({ words }) => words));
-
-/** Whether a child knows a word, or My Say explains it. @param word in small letters */
-export function knows(word: string): boolean {
-	return explained.has(word) || stemsOf(word).some((stem) => familiar.has(stem));
+/** The familiar words, in the order of the alphabet. */
+export function familiarWords(): string[] {
+	const spelled = new Set(
+		new TextDecoder()
+			.decode(british.dic)
+			.split('\n')
+			.map((line) => line.replace(/[/\t].*$/, '').toLowerCase())
+	);
+	const fromSchool = [...spache, ...daleChall].map((word) => word.toLowerCase());
+	const all = new Set([...fromSchool.filter((word) => spelled.has(word)), ...alsoFamiliar]);
+	return [...all].toSorted();
 }
 
-/** A word as it stands, and what it may be made from: "tries" from "try", "stopped" from "stop". */
-function stemsOf(word: string): string[] {
-	const endings: [RegExp, string][] = [
-		[/'s$/, ''],
-		[/s$/, ''],
-		[/es$/, ''],
-		[/ies$/, 'y'],
-		[/(?:ed|ing|er|est)$/, ''],
-		[/(?:ed|ing|er|est)$/, 'e'],
-		[/(?:ied|ier|iest)$/, 'y'],
-		[/(.)\1(?:ed|ing|er|est)$/, '$1'],
-		[/ly$/, '']
-	];
-	return [word, ...endings.map(([ending, stem]) => word.replace(ending, stem))];
+/** Writes them where both the house and a page find them. */
+export function keepFamiliar(): void {
+	const lines = familiarWords()
+		.join(' ')
+		.replace(/(.{80,95}) /g, '$1\n\t');
+	writeFileSync(
+		file,
+		`/** Words that a child of nine in Britain knows. Made by "npm run words -- --familiar": never edit it by hand. */
+export const familiar: readonly string[] = \`
+\t${lines}
+\`
+\t.trim()
+\t.split(/\\s+/);
+`
+	);
 }

@@ -91,5 +91,6 @@ test('[F-11] a tablet of the first release keeps all it has, and has a place for
 	expect(await after.outbox.toArray()).toMatchObject([{ statement: 'b', part: 0 }]);
 	expect(await after.made.toArray()).toEqual([]);
 	expect(await after.lists.toArray()).toEqual([]);
+	expect(await after.seen.toArray()).toEqual([]);
 	after.close();
 });

@@ -59,6 +59,19 @@ test.each(drawn)(
 	}
 );
 
+test.each(drawn)(
+	'[N1] in $mode, $way, an answer that is new is the first thing on the home, and help is still beside it',
+	({ most }) => {
+		const begun = offered.filter(({ id }) => id !== 'something-wrong').map(draftOf);
+		for (const drafts of [[], begun]) {
+			const [first] = homePages(drafts, atHome, most, true, 'none', true);
+			expect(first?.map(nameOf)[0]).toBe('messages');
+			expect(first?.map(nameOf)).toContain('something-wrong');
+			expect(first?.length).toBeLessThanOrEqual(most);
+		}
+	}
+);
+
 test('what is not finished comes first', () => {
 	const [drafted] = atHome.slice(-1);
 	const [[first]] = homePages([draftOf(drafted!)], atHome, mostOnScreen('standard', usual)) as [

@@ -127,6 +127,8 @@ describe.each(catalogue.map((form: Form) => [form.id, form] as const))('the form
 	});
 
 	test('the promise says that not all of it may be possible, and that the child is told why', async () => {
+		// "I understand" asks for nothing.
+		if (form.id === 'understood') return;
 		const { promise } = await textOf(form, 'en');
 		for (const mode of ['standard', 'easy'] as const) {
 			expect(lineIn(promise, mode, { iro: 'Sarah' })).toMatch(/will try.*not.*tell you why/);

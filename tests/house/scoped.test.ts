@@ -11,6 +11,7 @@ const known: Record<string, string> = {
 	'lib/server/accounts.ts': 'the code of one child, for the child',
 	'lib/server/alarms.ts':
 		'the council’s number of a child, for who keeps the accounts; names by the reach',
+	'lib/server/answers.ts': 'joins what the reach has given',
 	'lib/server/attachments.ts': 'pieces of a statement that the reach has given',
 	'lib/server/backup/sample.ts': 'tries the key of each child after a restore, and opens no word',
 	'lib/server/caseload.ts': 'the council’s number of a relative; all else by the reach',
@@ -18,6 +19,7 @@ const known: Record<string, string> = {
 	'lib/server/deletions.ts': 'counts and deletes what is one child’s, and shows nothing of it',
 	'lib/server/delivery.ts': 'joins what the reach has given',
 	'lib/server/escalation.ts': 'the house looks what nobody has read, and shows it to nobody',
+	'lib/server/having-read.ts': 'says of one that the reach has given that it was read',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
 	'lib/server/merges.ts': 'two records by their numbers, for whoever decides that they are one',
@@ -36,7 +38,8 @@ const known: Record<string, string> = {
 		'since when one child is in care, for whoever reaches the child; all else by the reach',
 	'lib/server/rewrap.ts': 'wraps the keys of children anew, and opens nothing',
 	'lib/server/snapshot.ts': 'what a child has said, for that child',
-	'lib/server/statements.ts': 'joins what the reach has given'
+	'lib/server/statements.ts': 'joins what the reach has given',
+	'lib/server/threads.ts': 'which statements of one child are one thread; their words by the reach'
 };
 
 const asks =

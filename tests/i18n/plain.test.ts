@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { knows } from '../../src/lib/i18n/en/known.ts';
 import { faultsIn, faultsOnTile, type Rule, type Voice } from '../../src/lib/i18n/en/plain.ts';
 import { faultsAmong } from '../../scripts/words/faults.ts';
 import { gradeOf } from '../../scripts/words/grade.ts';
-import { knows } from '../../scripts/words/known.ts';
 import { appLines, linesIn } from '../../scripts/words/lines.ts';
 
 const rulesBroken = (line: string, voice: Voice): Rule[] => [

@@ -14,7 +14,7 @@ test('another officer asks for it, and learns not even that it is there @both [T
 	const sarahs = await comeInAs(await anotherBrowser(), sarah);
 	await expectInInbox(sarahs, 1);
 	await sarahs.getByRole('link', { name: /Amir/ }).click();
-	await expect(sarahs.getByText('At home')).toBeVisible();
+	await expect(sarahs.getByRole('article').getByText('At home')).toBeVisible();
 	const address = sarahs.url();
 
 	for (const other of [priya, grace]) {

@@ -19,7 +19,7 @@ test('Sarah reads and marks it as read with scripts off [T-63]', async ({
 	await expectInInbox(desk, 1);
 	await expect(desk.getByText('1 unread')).toBeVisible();
 	await desk.getByRole('link', { name: /Amir/ }).click();
-	await expect(desk.getByText('At home')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('At home')).toBeVisible();
 
 	// Opened is not yet read: only the button says so.
 	await expectInInbox(desk, 1);

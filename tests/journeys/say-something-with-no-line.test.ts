@@ -63,8 +63,8 @@ test('Amir says something with no line from a cold start, and Sarah reads it @bo
 	await expectInInbox(desk, 1);
 	await desk.getByRole('link', { name: /Amir/ }).click();
 	await expect(desk.getByRole('definition').filter({ hasText: 'At home' })).toBeVisible();
-	await expect(desk.getByText('Who they want there')).toBeVisible();
-	await expect(desk.getByText('Gran', { exact: true })).toBeVisible();
+	await expect(desk.getByRole('article').getByText('Who they want there')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('Gran', { exact: true })).toBeVisible();
 	await desk.getByRole('button', { name: 'I have read this' }).click();
 	await expect(desk.getByText(/Sarah Okafor read this on/)).toBeVisible();
 

@@ -106,6 +106,6 @@ test('the officer sees at once which of them cannot wait', async ({ page, anothe
 	await expectInInbox(desk, 1);
 	await expect(desk.getByText('Urgent', { exact: true })).toBeVisible();
 	await desk.getByRole('link', { name: /Amir/ }).click();
-	await expect(desk.getByText('Please talk to them')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('Please talk to them')).toBeVisible();
 	await expect(desk.getByText('Amir wants their worker to see this too.')).toBeVisible();
 });

@@ -25,7 +25,7 @@ test('Sarah was away too long: a plain page says so, nothing of the statement is
 	const desk = await comeInAs(await anotherBrowser(), sarah);
 	await expectInInbox(desk, 1);
 	await desk.getByRole('link', { name: /Amir/ }).click();
-	await expect(desk.getByText('At home')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('At home')).toBeVisible();
 	const address = desk.url();
 
 	await endSessions(riverbank, 'person_id');
@@ -44,7 +44,7 @@ test('Sarah was away too long: a plain page says so, nothing of the statement is
 	await expectInbox(desk);
 	await expect(desk.getByText('1 unread')).toBeVisible();
 	await desk.goto(address);
-	await expect(desk.getByText('At home')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('At home')).toBeVisible();
 
 	await desk.getByRole('button', { name: staff.signOut }).click();
 	await expect(desk.getByRole('heading', { level: 1 })).toHaveText(staff.signIn.title);

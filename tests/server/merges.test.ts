@@ -3,6 +3,7 @@ import { codeText } from '$lib/domain/code.ts';
 import type { Actor } from '$lib/domain/people.ts';
 import { calledOn, setCode, signInChild, whoAsks } from '$lib/server/accounts.ts';
 import { allocate, iroNow, reachOf } from '$lib/server/allocations.ts';
+import { giveAnswer } from '$lib/server/answers.ts';
 import { verifyAudit } from '$lib/server/audit.ts';
 import { cardShown, newCard } from '$lib/server/cards.ts';
 import { caseloadOf, childPageOf } from '$lib/server/caseload.ts';
@@ -152,6 +153,18 @@ onEachDatabase('one child who was taken in twice', (db) => {
 			code: 'not-found'
 		});
 		expect((await reachOf(db(), as(grace), now())).unowned).not.toContain(twice.id);
+	});
+
+	test('[T-68] what was answered follows under the key of the record that is kept, and goes back with it', async () => {
+		const words = 'Gran is welcome.';
+		await giveAnswer(db(), keys, as(priya), before, { words, parts: [] });
+		const id = await merged();
+		const answered = async (child: string) =>
+			(await snapshotFor(db(), keys, { id: child, role: 'child' })).answers;
+		expect(await answered(amir.id)).toMatchObject([{ words, by: 'Priya' }]);
+		await undo(id);
+		expect(await answered(amir.id)).toEqual([]);
+		expect(await answered(twice.id)).toMatchObject([{ words }]);
 	});
 
 	test('keeps the officer of the record that goes, where the other has none', async () => {

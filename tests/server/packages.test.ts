@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '$lib/domain/people.ts';
 import { keepPart } from '$lib/server/intake.ts';
 import { openSealed } from '$lib/server/opener.ts';
+import { giveAnswer } from '$lib/server/answers.ts';
 import { makePackage } from '$lib/server/packages.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
 import { openStatement } from '$lib/server/statements.ts';
@@ -78,6 +79,20 @@ onEachDatabase('the package of all a child has said', (db) => {
 		expect(texts).toContain('Label: confirmed');
 		expect(texts).toMatch(/Opened by:\n {2}\S+ {2}Sarah \(iro\)/);
 		expect(texts).not.toContain('Seren');
+	});
+
+	test('has what was answered, and by whom', async () => {
+		const statement = await said();
+		const asked = { id: 'anything/own words', verdict: 'yes', because: '' } as const;
+		await giveAnswer(db(), keys, as(sarah), statement, {
+			words: 'Gran is welcome.',
+			parts: [{ ...asked, owner: 'me', name: '', by: null }]
+		});
+		const texts = Object.values(unpacked(await make()))
+			.map(String)
+			.join('\n');
+		expect(texts).toMatch(/Answered by Sarah Okafor on \S+:\n {2}Gran is welcome\.\n/);
+		expect(texts).toMatch(/in their own words: yes; Sarah\n/);
 	});
 
 	test('has what was made, whole, and tells of what has not come', async () => {

@@ -153,14 +153,15 @@ export async function shutOut(enrolment: string): Promise<boolean> {
  * arrived.
  */
 export async function forgetDevice(store: Store, enrolment: string, now: string): Promise<void> {
-	const { enrolments, drafts, made, snapshots, lists } = store;
+	const { enrolments, drafts, made, snapshots, lists, seen } = store;
 	const nothing = { iv: new ArrayBuffer(0), bytes: new ArrayBuffer(0) };
-	await store.transaction('rw', [enrolments, drafts, made, snapshots, lists], async () => {
+	await store.transaction('rw', [enrolments, drafts, made, snapshots, lists, seen], async () => {
 		await enrolments.update(enrolment, { replacedAt: now, vaultKey: nothing, authorKey: nothing });
 		await drafts.where({ enrolment }).delete();
 		await made.where({ enrolment }).delete();
 		await snapshots.delete(enrolment);
 		await lists.delete(enrolment);
+		await seen.delete(enrolment);
 	});
 }
 

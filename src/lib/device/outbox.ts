@@ -139,8 +139,8 @@ export async function letGo(store: Store, now: string): Promise<void> {
  * with their delivery key, the last of what this device knew of them goes.
  */
 export async function letTilesGo(store: Store): Promise<void> {
-	const { enrolments, drafts, outbox, marks, snapshots, lists } = store;
-	const tables = [enrolments, drafts, outbox, marks, snapshots, lists, store.known];
+	const { enrolments, drafts, outbox, marks, snapshots, lists, seen } = store;
+	const tables = [enrolments, drafts, outbox, marks, snapshots, lists, seen, store.known];
 	await store.transaction('rw', tables, async () => {
 		for (const { id: enrolment } of await enrolments.filter((it) => !!it.replacedAt).toArray()) {
 			// A draft may still be opened by the code of its day, and goes by itself after a fortnight.
@@ -156,6 +156,7 @@ export async function letTilesGo(store: Store): Promise<void> {
 			await marks.where({ enrolment }).delete();
 			await snapshots.delete(enrolment);
 			await lists.delete(enrolment);
+			await seen.delete(enrolment);
 			await enrolments.delete(enrolment);
 			await keepKnown(store, 'gone', [...((await known(store, 'gone')) ?? []), enrolment]);
 		}

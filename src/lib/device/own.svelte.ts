@@ -5,6 +5,7 @@ import { linesOf, rowsOf, type DraftLine } from './drafts.ts';
 import { listIn, type KeptList } from './lists.ts';
 import { messagesOf, type Message } from './messages.ts';
 import { waitingParts } from './outbox.ts';
+import { seenIn } from './seen.ts';
 import { snapshotIn } from './snapshot.ts';
 import type { Store } from './store.ts';
 import type { Unlocked } from './vault.ts';
@@ -14,7 +15,10 @@ export class Own {
 	messages: Message[] = $state.raw([]);
 	drafts: DraftLine[] = $state.raw([]);
 	list: KeptList | null = $state.raw(null);
+	/** What came down and the child has looked at, by its id. */
+	seen: readonly string[] = $state.raw([]);
 	readonly child: Unlocked;
+	#told = new Set<string>();
 	#wiped = false;
 	#stop = (): void => undefined;
 
@@ -37,13 +41,14 @@ export class Own {
 			waiting: await waitingParts(store),
 			rows: await rowsOf(store, child),
 			down: await store.snapshots.get(child.enrolment),
-			kept: await store.lists.get(child.enrolment)
+			kept: await store.lists.get(child.enrolment),
+			looked: await store.seen.get(child.enrolment)
 		}));
 		let newest = 0;
 
 		return new Promise((resolve, reject) => {
 			const watching = mine.subscribe({
-				next: ({ marks, waiting, rows, down, kept }) => {
+				next: ({ marks, waiting, rows, down, kept, looked }) => {
 					const turn = ++newest;
 					const today = new Date();
 					const open = async () => {
@@ -51,9 +56,10 @@ export class Own {
 						const drafts = await linesOf(child, rows);
 						const messages = await messagesOf(child, marks, waiting, snapshot, today);
 						const list = kept ? await listIn(kept, child, today) : null;
+						const seen = looked ? await seenIn(looked, child) : [];
 						// An older look at the store, or one from before the lock, shows nothing.
 						if (turn !== newest || this.#wiped) return;
-						Object.assign(this, { snapshot, drafts, messages, list });
+						Object.assign(this, { snapshot, drafts, messages, list, seen });
 					};
 					open().then(resolve, reject);
 				},
@@ -63,6 +69,13 @@ export class Own {
 		});
 	}
 
+	/** Once for each: the next time, somebody has heard of it. */
+	tellsFirst(id: string): boolean {
+		if (this.#told.has(id)) return false;
+		this.#told.add(id);
+		return true;
+	}
+
 	wipe(): void {
 		this.#wiped = true;
 		this.#stop();
@@ -70,5 +83,6 @@ export class Own {
 		this.messages = [];
 		this.drafts = [];
 		this.list = null;
+		this.seen = [];
 	}
 }

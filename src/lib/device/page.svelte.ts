@@ -1,6 +1,7 @@
 /** The page's half of the device: what a screen may show, when to wake, when to lock. Alone touches the page. */
 import { liveQuery } from 'dexie';
 import { createContext } from 'svelte';
+import type { GivenAnswer } from '../domain/answer.ts';
 import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Chosen } from './codes.ts';
 import type { Concept } from '../domain/concepts.ts';
@@ -53,7 +54,7 @@ import { forgetVisit, heldVisit } from './visit-key.ts';
 import { keepWaking, type Waking } from './wake.ts';
 
 export { themes };
-export type { DraftLine, Message, OpenDraft, Setting, Theme };
+export type { DraftLine, GivenAnswer, Message, OpenDraft, Setting, Theme };
 
 export type Standing = 'starting' | 'no storage' | 'not enrolled' | 'locked' | 'unlocked';
 
@@ -124,6 +125,7 @@ const load = {
 	openDoor: () => import('./open-door.ts'),
 	letters: () => import('./letters.ts'),
 	own: () => import('./own.svelte.ts'),
+	seen: () => import('./seen.ts'),
 	session: () => import('./session.ts'),
 	worker: () => import('./worker.ts')
 };
@@ -252,6 +254,21 @@ export class Tablet {
 	/** What the child made for a meeting, and may see again. */
 	get list(): KeptList | null {
 		return this.#own?.list ?? null;
+	}
+
+	/** What was answered to the child, newest first. */
+	get answers(): GivenAnswer[] {
+		return (this.#own?.snapshot?.answers ?? []).toReversed();
+	}
+
+	/** Those that the child has not looked at yet, on this device. */
+	get newAnswers(): GivenAnswer[] {
+		return this.answers.filter(({ answer }) => !this.#own?.seen.includes(answer));
+	}
+
+	/** Whether something new is told of for the first time since the code was given. */
+	tellsFirst(id: string): boolean {
+		return this.#own?.tellsFirst(id) ?? false;
 	}
 
 	/** Why the last write failed, until `settle`. */
@@ -576,6 +593,14 @@ export class Tablet {
 		const { noteSeen } = await load.letters();
 		await this.#safely((store) => noteSeen(store, enrolment, letter));
 		this.wake();
+	}
+
+	/** The child has looked at something that came down. */
+	async hasSeen(ids: readonly string[]): Promise<void> {
+		const child = this.#own?.child;
+		if (!child || ids.every((id) => this.#own?.seen.includes(id))) return;
+		const { keepSeen } = await load.seen();
+		await this.#safely((store) => keepSeen(store, child, ids));
 	}
 
 	/** The child wants their list gone from this device. */

@@ -126,6 +126,9 @@ export type SnapshotRow = { enrolment: string; fetchedAt: string; locked: Locked
 /** The list a child made for a meeting, under the vault key. One for each enrolment: the newest. */
 export type ListRow = { enrolment: string; madeAt: string; locked: Locked };
 
+/** What came down and the child has looked at, under the vault key. One for each enrolment. */
+export type SeenRow = { enrolment: string; locked: Locked };
+
 /** What an authority has chosen for all its children. */
 export type Chosen = {
 	languages: string[];
@@ -161,6 +164,7 @@ export type Store = Dexie & {
 	marks: Table<MarkRow, string>;
 	snapshots: Table<SnapshotRow, string>;
 	lists: Table<ListRow, string>;
+	seen: Table<SeenRow, string>;
 	known: Table<KnownRow, keyof Known>;
 };
 
@@ -181,6 +185,7 @@ export async function openStore(name = 'my-say'): Promise<Store> {
 	});
 	store.version(2).stores({ made: 'id, statement, enrolment' });
 	store.version(3).stores({ lists: 'enrolment' });
+	store.version(4).stores({ seen: 'enrolment' });
 	await store.open();
 	return store;
 }

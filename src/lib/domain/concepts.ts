@@ -142,6 +142,7 @@ export const concepts = [
 	'waiting',
 	'arrived',
 	'read',
+	'answered',
 	'held',
 	'help',
 	'hide',

@@ -6,6 +6,7 @@ export const problems = {
 	'address.unknown': 404,
 	'agreed.sent': 409,
 	'agreed.unfit': 400,
+	'answer.unfit': 400,
 	'body.unfit': 400,
 	'break-glass.two': 409,
 	'card.asleep': 429,

@@ -1,4 +1,4 @@
-/** What a child can ask for in one press, from under Help: the press itself is the answer. */
+/** What a child can say in one press, from under Help or to what came down: the press itself is the answer. */
 import { canonical } from '../domain/envelope.ts';
 import { atHelp } from './catalogue.ts';
 import type { Answers, Form } from './form.ts';
@@ -7,7 +7,8 @@ import type { Answers, Form } from './form.ts';
 const asked: Readonly<Record<string, Answers>> = {
 	'want-advocate': { want: { is: 'words', ready: ['get-me-one'], words: '' } },
 	'see-my-iro': { how: { is: 'chosen', chosen: ['meet'] } },
-	'about-my-iro': { tell: { is: 'words', ready: ['talk-to-me'], words: '' } }
+	'about-my-iro': { tell: { is: 'words', ready: ['talk-to-me'], words: '' } },
+	understood: { clear: { is: 'words', ready: ['it-is-clear'], words: '' } }
 };
 
 /** @returns null for a form that stands elsewhere, and is answered question by question */

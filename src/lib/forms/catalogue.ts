@@ -7,13 +7,17 @@ import { drawAndSay } from './draw-and-say/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
 import { howIFeel } from './how-i-feel/v1.ts';
+import { moreToSay } from './more-to-say/v1.ts';
 import { myLife } from './my-life/v1.ts';
 import { newDate } from './new-date/v1.ts';
+import { notAgree } from './not-agree/v1.ts';
+import { notUnderstood } from './not-understood/v1.ts';
 import { prepareReview } from './prepare-review/v1.ts';
 import { reviewMenu } from './review-menu/v1.ts';
 import { seeMyIro } from './see-my-iro/v1.ts';
 import { somethingWrong } from './something-wrong/v1.ts';
 import { sortThis } from './sort-this/v1.ts';
+import { understood } from './understood/v1.ts';
 import { wantAdvocate } from './want-advocate/v1.ts';
 
 export const catalogue = [
@@ -31,7 +35,11 @@ export const catalogue = [
 	conference,
 	afterConference,
 	drawAndSay,
-	newDate
+	newDate,
+	understood,
+	notUnderstood,
+	notAgree,
+	moreToSay
 ] as const satisfies readonly Form[];
 
 export type Every = (typeof catalogue)[number];
@@ -70,8 +78,11 @@ export const atHelp: readonly Form[] = [wantAdvocate, seeMyIro, aboutMyIro];
 /** The newest version of every form that a child can begin, wherever they are. */
 export const offered: readonly Form[] = [...atHome, ...atHelp];
 
-/** The newest version of each that stands under something that came down, and is said to it. */
-export const inReply: readonly Form[] = [newDate];
+/** The newest version of each that stands under an answer, and is said to it. */
+export const toAnAnswer: readonly Form[] = [understood, notUnderstood, notAgree, moreToSay];
+
+/** All of these, and those that are said to something else that came down. */
+export const inReply: readonly Form[] = [...toAnAnswer, newDate];
 
 export const isInReply = (id: string): boolean => inReply.some((form) => form.id === id);
 

@@ -52,6 +52,9 @@ export type Reading = { title: string; lines: ReadingLine[] };
 /** For whom it is read: the officer reads "Who they want there", the child the question they answered. */
 export type Reader = 'officer' | 'child';
 
+/** In whose words it is read: the child's own lines are those of their mode. */
+export type Voice = { reader: Reader; mode: Mode; names: Readonly<Record<string, string>> };
+
 /**
  * What was said, line by line in the order of the form; people stand in a line for each wish, cards
  * in a line for each place and for what may be talked about. Own words are kept exactly. A question that was never reached leaves no line. One that was passed over stays in
@@ -77,7 +80,6 @@ export function readingOf(
 }
 
 type Words = FormText['questions'][string];
-type Voice = { reader: Reader; mode: Mode; names: Readonly<Record<string, string>> };
 type Asked = { id: string; question: Question; words: Words; answer: Answer; voice: Voice };
 
 function linesOf(asked: Asked): ReadingLine[] {
@@ -180,7 +182,8 @@ function picked({ question, words, voice }: Asked, chosen: readonly string[]): P
 		}));
 }
 
-function choiceText(words: Words, choice: string, { reader, mode, names }: Voice): string {
+/** What one choice is called. */
+export function choiceText(words: Words, choice: string, { reader, mode, names }: Voice): string {
 	const forOfficer = reader === 'officer' ? toldIn(words)?.[choice] : undefined;
 	return forOfficer ?? lineIn(labelsIn(words)[choice] ?? choice, mode, names);
 }

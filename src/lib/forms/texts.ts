@@ -78,7 +78,11 @@ const load: Record<Published, Text> = {
 		en: () => import('./after-conference/v1.en.ts'),
 		cy: () => import('./after-conference/v1.cy.ts'),
 		ar: () => import('./after-conference/v1.ar.ts')
-	}
+	},
+	'understood/1': { en: () => import('./understood/v1.en.ts') },
+	'not-understood/1': { en: () => import('./not-understood/v1.en.ts') },
+	'not-agree/1': { en: () => import('./not-agree/v1.en.ts') },
+	'more-to-say/1': { en: () => import('./more-to-say/v1.en.ts') }
 };
 
 /** All tiles lie together: whoever sees one sees them all, and needs nothing else of their forms yet. */

@@ -139,5 +139,34 @@ export default {
 			standard: 'Tell {{iro}} what you think of the other day.',
 			easy: 'Tell {{iro}} what you think.'
 		}
+	},
+	'understood/1': {
+		title: 'I understand',
+		tile: { standard: 'I understand', pictures: 'I understand' },
+		about: { standard: 'Tell {{iro}} that it is clear.', easy: 'Tell {{iro}} that it is clear.' }
+	},
+	'not-understood/1': {
+		title: 'I do not understand',
+		tile: { standard: 'I do not understand', pictures: 'Not clear' },
+		about: {
+			standard: 'Tell {{iro}} what would help.',
+			easy: 'Tell {{iro}} what can help.'
+		}
+	},
+	'not-agree/1': {
+		title: 'I do not agree',
+		tile: { standard: 'I do not agree', pictures: 'Not right' },
+		about: {
+			standard: 'Tell {{iro}} what you want to happen now.',
+			easy: 'Tell {{iro}} what you want now.'
+		}
+	},
+	'more-to-say/1': {
+		title: 'I want to say something',
+		tile: { standard: 'I want to say something', pictures: 'Say something' },
+		about: {
+			standard: 'Tell {{iro}} anything about it.',
+			easy: 'Tell {{iro}} anything about it.'
+		}
 	}
 } satisfies Record<Published, FormTile>;

@@ -17,6 +17,7 @@ const mayDo = {
 	'allocation.hand-on': ['manager', 'house'],
 	'allocation.set': ['manager', 'house'],
 	'anchor.miss': ['house'],
+	'answer.give': ['iro', 'manager'],
 	'attachment.open': ['worker', 'iro', 'manager'],
 	'audit.alarm': ['house'],
 	'booklet.print': ['worker', 'iro', 'manager'],

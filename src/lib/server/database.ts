@@ -20,6 +20,7 @@ import { whatMayGo } from './database/migrations/0015-what-may-go.ts';
 import { notices } from './database/migrations/0016-notices.ts';
 import { reviewMoves } from './database/migrations/0017-moves.ts';
 import { afterAReview } from './database/migrations/0018-after-a-review.ts';
+import { answers } from './database/migrations/0019-answers.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -47,7 +48,8 @@ const migrations: Record<string, Migration> = {
 	'0015-what-may-go': whatMayGo,
 	'0016-notices': notices,
 	'0017-moves': reviewMoves,
-	'0018-after-a-review': afterAReview
+	'0018-after-a-review': afterAReview,
+	'0019-answers': answers
 };
 
 /**

@@ -240,6 +240,7 @@ export const forgotten = {
 	review_outcome: 'child_id',
 	reading_reason: 'statement_id',
 	paper: 'statement_id',
+	answer: 'statement_id',
 	statement: 'child_id',
 	sealed_part: 'enrolment_id',
 	sealed_number: 'enrolment_id',

@@ -1,9 +1,8 @@
 /** All that one child has said, in one file, for whoever the law gives a copy: the child's access request. */
-import { decode, encode } from '../domain/envelope.ts';
+import { encode } from '../domain/envelope.ts';
 import { blocks } from '../domain/letter.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { Said } from '../domain/statement.ts';
 import type { Piece, ReadingLine } from '../forms/reading.ts';
 import { act } from './act.ts';
 import { reachOf, statementsKnown } from './allocations.ts';
@@ -15,7 +14,8 @@ import { decisionsOf } from './agreed.ts';
 import { lettersFor } from './letters.ts';
 import { openedBy } from './record.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
-import { readOut } from './statements.ts';
+import { readOut, saidIn } from './said.ts';
+import { answersInWords, type AnswerInWords } from './threads.ts';
 import { zipOf, type ZipFile } from './zip.ts';
 
 /**
@@ -86,8 +86,7 @@ async function filesOf(
 	key: ChildKey,
 	{ folder, row, seen }: { folder: string; row: Row; seen: Seen[] }
 ): Promise<ZipFile[]> {
-	const words = openAtRest(key, { what: 'statement', id: row.id, part: 0 }, row.words_sealed);
-	const said = Said.parse(JSON.parse(decode(words)));
+	const said = saidIn(key, row.id, row.words_sealed);
 	const { title, reading } = await readOut(said, { iro: said.shownRecipient ?? '' });
 	const told = [
 		title,
@@ -108,10 +107,19 @@ async function filesOf(
 		'Opened by:',
 		...(seen.length > 0
 			? seen.map(({ firstName, role, at }) => `  ${at}  ${firstName} (${role})`)
-			: ['  nobody yet'])
+			: ['  nobody yet']),
+		...(await answersInWords(tx, key, row.id, said)).flatMap(linesOfAnswer)
 	];
 	const text = { name: `${folder}/${title}.txt`, bytes: encode(`${told.join('\n')}\n`) };
 	return [text, ...(await madeWith(tx, key, folder, row.id))];
+}
+
+function linesOfAnswer({ by, at, words, parts }: AnswerInWords): string[] {
+	const lines = parts.map(({ told, label, verdict, because, owner, by }) => {
+		const who = [owner?.name, by && `by ${by}`].filter(Boolean).join(', ');
+		return `  ${told}: ${label ?? 'in their own words'}: ${[verdict, who, because].filter(Boolean).join('; ')}`;
+	});
+	return ['', `Answered by ${by} on ${at}:`, ...(words ? [`  ${words}`] : []), ...lines];
 }
 
 const linesOf = ({ told, said }: ReadingLine): string[] => [

@@ -13,6 +13,7 @@ export type Place =
 	| { what: 'setting' }
 	| { what: 'about' }
 	| { what: 'note'; id: string }
+	| { what: 'answer'; id: string }
 	| { what: 'reason'; id: string }
 	| { what: 'hold'; id: string }
 	| { what: 'review'; id: string }

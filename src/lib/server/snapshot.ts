@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotStatement } from '../domain/snapshot.ts';
 import { About } from '../domain/said-to.ts';
 import { act } from './act.ts';
 import { iroNow, tellOfIro } from './allocations.ts';
+import { answersFor } from './answers.ts';
 import { childById, keyOfChild, peopleOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
@@ -18,7 +19,8 @@ import { openedBy } from './record.ts';
 import { nextReview } from './reviews.ts';
 
 /**
- * For a child who is signed in. Their own words are not in it: those are read, and not kept.
+ * For a child who is signed in. Their own words are not in it: those are read, and not kept. What was
+ * answered to them is.
  * @param called what their device calls them, if that is another id than their record's
  */
 export function snapshotFor(
@@ -32,6 +34,8 @@ export function snapshotFor(
 		if (!child) throw new Problem('not-found');
 		const { id, name, language } = child;
 		const iro = await iroNow(tx, id, now());
+		const statements = await statementsOf(tx, id);
+		const key = await keyOfChild(tx, keys, id);
 		return {
 			v: 1 as const,
 			at: now(),
@@ -45,8 +49,13 @@ export function snapshotFor(
 			devices: await ownDevices(tx, id),
 			doors: await doneAtDoors(tx, id),
 			reviews: await tellOfReviews(tx, keys, await keyRowOf(tx, id), now()),
-			statements: await statementsOf(tx, id),
-			letters: await lettersFor(tx, await keyOfChild(tx, keys, id), id)
+			statements,
+			answers: await answersFor(
+				tx,
+				key,
+				statements.map(({ statement }) => statement)
+			),
+			letters: await lettersFor(tx, key, id)
 		};
 	});
 }

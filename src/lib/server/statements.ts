@@ -1,12 +1,10 @@
 /** One statement, opened by somebody: the policy is asked again, here and now, and the opening is written down. */
-import { decode } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { Said, type HowAnswered } from '../domain/statement.ts';
-import { checkAnswers } from '../forms/answers.ts';
-import { formVersion } from '../forms/catalogue.ts';
-import { readingOf, type Reading } from '../forms/reading.ts';
-import { textOf } from '../forms/texts.ts';
+import type { Asked } from '../domain/answer.ts';
+import type { Said, HowAnswered } from '../domain/statement.ts';
+import { askedIn, type AskedInWords } from '../forms/asked.ts';
+import type { Reading } from '../forms/reading.ts';
 import { act } from './act.ts';
 import {
 	coverOf,
@@ -17,18 +15,21 @@ import {
 	type Reach,
 	type Via
 } from './allocations.ts';
+import { workerOf } from './answers.ts';
 import { nameOf } from './children.ts';
 import { attachmentsOf, type AttachmentStanding } from './attachments.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { waitedOnTablet, type Assurance } from './delivery.ts';
+import { keepRead } from './having-read.ts';
 import type { Keys } from './keys.ts';
-import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
-import { settleAlarms, unreadAlarms } from './notifications.ts';
+import { childKeyOf, type ChildKey } from './rest.ts';
 import { nextReview, type Review } from './reviews.ts';
 import { paperOf, type OnPaper } from './papers.ts';
 import { staffById } from './people.ts';
 import { reasonsFor, type ToldReason } from './reasons.ts';
+import { fittingForm, readOut, saidIn, told } from './said.ts';
+import { threadOf, type ThreadItem } from './threads.ts';
 
 /** Who handed the child their own device, as the house knows it; and the helper's note, whoever helped. */
 export type Beside = {
@@ -81,6 +82,12 @@ export type OpenedStatement = {
 	paper: OnPaper | null;
 	/** What was made, by its id: whether it can be looked at or listened to, and what of it is awaited. */
 	attachments: Record<string, AttachmentStanding>;
+	/** What can have an answer of its own, in the officer's words. */
+	asked: (Asked & AskedInWords)[];
+	/** Who is named as the child's worker now, by the first name. */
+	worker: string | null;
+	/** What was said and answered before and after it, in order. */
+	thread: ThreadItem[];
 };
 
 /**
@@ -93,13 +100,13 @@ export function openStatement(
 	actor: Actor,
 	id: string
 ): Promise<OpenedStatement> {
-	return act(db, actor, 'statement.open', id, async (tx) => {
+	return act(db, actor, 'statement.open', id, async (tx, also) => {
 		const at = now();
 		const reach = await reachOf(tx, actor, at);
 		const row = await rowOf(statementsWithin(tx, reach), id);
 		if (!row) throw new Problem('not-found');
 
-		const said = saidIn(keys, row);
+		const said = saidIn(keyOf(keys, row), id, row.words_sealed);
 		const via = viaOf(reach, row);
 		const named = await iroNow(tx, row.child_id, at);
 		const names = { iro: named?.firstName ?? said.shownRecipient ?? '' };
@@ -131,7 +138,10 @@ export function openStatement(
 			review: await nextReview(tx, row.child_id, today()),
 			beside: besideIn(said, row),
 			paper: await paperOf(tx, keyOf(keys, row), id),
-			attachments: await attachmentsOf(tx, id, row.arrived_at)
+			attachments: await attachmentsOf(tx, id, row.arrived_at),
+			asked: await askedOf(said, names),
+			worker: await workerOf(tx, row.child_id),
+			thread: await threadOf(tx, keyOf(keys, row), reach, id, also)
 		};
 	});
 }
@@ -142,8 +152,7 @@ export function openStatement(
  */
 export function markRead(db: Database, actor: Actor, id: string): Promise<void> {
 	return act(db, actor, 'statement.read', id, async (tx) => {
-		const at = now();
-		const reach = await reachOf(tx, actor, at);
+		const reach = await reachOf(tx, actor, now());
 		const row = await statementsWithin(tx, reach)
 			.select(['statement.id as statement', 'child_id', 'assurance'])
 			.select(['about_iro_at', 'urgent_at', 'escalated_at'])
@@ -152,13 +161,7 @@ export function markRead(db: Database, actor: Actor, id: string): Promise<void> 
 		if (!row) throw new Problem('not-found');
 
 		const read_for = viaOf(reach, row) === 'cover' ? coverOf(reach, row.child_id) : null;
-		await tx
-			.updateTable('statement')
-			.set({ read_at: at, read_by: actor.id, read_for, due_at: null })
-			.where('id', '=', id)
-			.where('read_at', 'is', null)
-			.execute();
-		for (const what of unreadAlarms) await settleAlarms(tx, what, id);
+		await keepRead(tx, id, { read_by: actor.id, read_for });
 	});
 }
 
@@ -197,6 +200,15 @@ type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
 const keyOf = (keys: Keys, row: Row): ChildKey => childKeyOf(keys, { ...row, id: row.child_id });
 
+async function askedOf(
+	said: Said,
+	names: Record<string, string>
+): Promise<(Asked & AskedInWords)[]> {
+	const { form, answers } = fittingForm(said);
+	const asked = askedIn(form, answers);
+	return Promise.all(asked.map(async (it) => ({ ...it, ...(await told(form, it, names)) })));
+}
+
 const besideIn = ({ helperNote }: Said, { holder_first, holder_last }: Row): Beside => ({
 	holder: holder_first === null ? null : { firstName: holder_first, lastName: holder_last ?? '' },
 	note: helperNote ?? null
@@ -206,24 +218,4 @@ async function covered(tx: Tx, reach: Reach, child: string): Promise<string | nu
 	const of = coverOf(reach, child);
 	const officer = of && (await staffById(tx, of));
 	return officer ? `${officer.firstName} ${officer.lastName}` : null;
-}
-
-function saidIn(keys: Keys, row: Row): Said {
-	const place = { what: 'statement', id: row.statement, part: 0 } as const;
-	const words = openAtRest(keyOf(keys, row), place, row.words_sealed);
-	return Said.parse(JSON.parse(decode(words)));
-}
-
-/** Law 8: a version that was ever sent out is still here, and reads what was said on it. */
-export async function readOut(
-	said: Said,
-	names: Record<string, string>
-): Promise<{ title: string; reading: Reading }> {
-	const form = formVersion(said.form, said.version);
-	const checked = form ? checkAnswers(form, said.answers) : null;
-	if (!form || !checked?.ok) throw new Error('what was opened once no longer fits its form');
-	// Staff read English until a council asks for more.
-	const text = await textOf(form, 'en');
-	const reading = readingOf(form, text, checked.answers, 'officer', 'standard', names);
-	return { title: text.title, reading };
 }

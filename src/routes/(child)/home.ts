@@ -34,18 +34,20 @@ export function mostAtHome(mode: Mode, overlays: Overlays, tall: boolean): numbe
  * @param most how many stand on one page
  * @param list whether the child has made a list for a meeting: it stands with the form it came from
  * @param letter whether one has come after a review: one that was never on a screen stands before all else
+ * @param fresh whether there is an answer that the child has not looked at: the messages then come first
  */
 export function homePages(
 	drafts: readonly DraftLine[],
 	forms: readonly Form[],
 	most: number,
 	list = false,
-	letter: 'none' | 'new' | 'seen' = 'none'
+	letter: 'none' | 'new' | 'seen' = 'none',
+	fresh = false
 ): Entry[][] {
 	const isNew: Entry[] = letter === 'new' ? [{ is: 'letter' }] : [];
 	const entries = [...isNew, ...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
-	const messagesAt = most > 3 ? most - 1 : most + 1;
-	const lastOnFirst = Math.min(messagesAt, most) - 1;
+	const messagesAt = fresh ? 0 : most > 3 ? most - 1 : most + 1;
+	const lastOnFirst = fresh ? most - 2 : Math.min(messagesAt, most) - 1;
 
 	const urgent = entries.findIndex((entry) => 'form' in entry && entry.form.urgent);
 	if (urgent > lastOnFirst) entries.splice(lastOnFirst, 0, ...entries.splice(urgent, 1));

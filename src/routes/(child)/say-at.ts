@@ -6,3 +6,9 @@ export function sayAt(form: string, screen: string, about?: About, changing = fa
 	const asked = [about && `about=${aboutText(about)}`, changing && 'change'].filter(Boolean);
 	return `/say/${form}/${screen}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
 }
+
+/** Where a child was when they began to say something to what came down. */
+export function backTo(about: About | undefined): string {
+	if (about?.what === 'answer') return `/messages/answer?of=${about.id}`;
+	return about?.what === 'date' ? '/review' : '/messages';
+}

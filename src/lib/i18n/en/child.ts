@@ -647,6 +647,30 @@ export const child = {
 		clock: 'The clock of this tablet is not right. Your words go all the same.'
 	},
 
+	answer: {
+		title: 'The answer from {{by}}',
+		titleShort: 'The answer',
+		about: 'It is about: {{form}}',
+		said: 'You said that on {{day}}.',
+		given: 'Written on {{day}}.',
+		none: 'There is no answer yet.',
+		noneHow: 'When there is one, you can read it here.',
+		open: 'Read the answer',
+		each: 'What you asked for',
+		verdict: { yes: 'Yes', 'not-this-time': 'Not this time', 'find-out': 'Finding out' },
+		who: '{{name}} will do it.',
+		whoBy: '{{name}} will do it by {{day}}.',
+		by: 'It will be done by {{day}}.',
+		finds: '{{name}} will tell you by {{day}}.',
+		worker: 'Your social worker',
+		say: 'What do you say to it?',
+		sayShort: 'What I say',
+		saidBack: 'You said: {{form}}',
+		new_one: '{{count}} new answer',
+		new_other: '{{count}} new answers',
+		newIs: 'There is a new answer for you.'
+	},
+
 	coming: {
 		words: 'Your words have arrived.',
 		picture: 'Your picture is still on its way.',

@@ -126,6 +126,7 @@ export const conceptNames = {
 	waiting: 'waiting on this tablet',
 	arrived: 'arrived',
 	read: 'read',
+	answered: 'answered',
 	held: 'somebody checks it first',
 	help: 'help',
 	hide: 'hide',

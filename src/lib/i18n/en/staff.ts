@@ -197,6 +197,7 @@ export const staff = {
 		'alarm.settle': 'Saw to an alarm',
 		'allocation.set': 'Named an officer for a child',
 		'anchor.miss': 'Found that a day’s anchor is missing',
+		'answer.give': 'Answered what a child said',
 		'attachment.open': 'Looked at what a child made',
 		'audit.alarm': 'Found that the record was changed',
 		'break-glass.list': 'Looked at the emergency accounts',
@@ -288,6 +289,7 @@ export const staff = {
 	} as Record<string, string>,
 	/** Why it was refused, as one reads it in the record. */
 	refusals: {
+		'answer.unfit': 'something was missing',
 		'break-glass.two': 'there are two already',
 		'child.unknown': 'no such child',
 		'deletion.held': 'under a legal hold',

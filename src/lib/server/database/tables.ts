@@ -42,6 +42,7 @@ export type Tables = {
 	escalation: EscalationTable;
 	mail_address: MailAddressTable;
 	notice: NoticeTable;
+	answer: AnswerTable;
 	attachment_part: AttachmentPartTable;
 	paper: PaperTable;
 	paper_way: PaperWayTable;
@@ -579,6 +580,20 @@ export type EscalationTable = {
 	/** 'notice', or a step of the reading clock. */
 	step: string;
 	taken_at: string;
+};
+
+/** What was answered to a statement. Never edited: a correction is a further row. */
+export type AnswerTable = {
+	id: string;
+	statement_id: string;
+	given_by: string;
+	/** The officer for whom they stood in. */
+	given_for: string | null;
+	given_at: string;
+	/** ISO date: the first day on which something of it is promised. */
+	due_on: string | null;
+	/** Under the child's key. */
+	text_sealed: Bytes;
 };
 
 /** What came on paper, beside its statement. */

@@ -145,7 +145,7 @@ async function movePieces(tx: Tx, id: string, again: Again): Promise<void> {
 	}
 }
 
-/** The helper's note on paper, and why a manager has read it. */
+/** The helper's note on paper, why a manager has read it, and what was answered to it. */
 async function moveNotes(tx: Tx, id: string, again: Again): Promise<void> {
 	const paper = await tx
 		.selectFrom('paper')
@@ -155,6 +155,15 @@ async function moveNotes(tx: Tx, id: string, again: Again): Promise<void> {
 	if (paper?.note_sealed) {
 		const note_sealed = again({ what: 'note', id }, paper.note_sealed);
 		await tx.updateTable('paper').set({ note_sealed }).where('statement_id', '=', id).execute();
+	}
+	const answers = await tx
+		.selectFrom('answer')
+		.select(['id', 'text_sealed'])
+		.where('statement_id', '=', id)
+		.execute();
+	for (const answer of answers) {
+		const text_sealed = again({ what: 'answer', id: answer.id }, answer.text_sealed);
+		await tx.updateTable('answer').set({ text_sealed }).where('id', '=', answer.id).execute();
 	}
 	const reasons = await tx
 		.selectFrom('reading_reason')

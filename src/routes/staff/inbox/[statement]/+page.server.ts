@@ -1,24 +1,63 @@
-import { redirect } from '@sveltejs/kit';
-import type { Deed } from '$lib/server/act.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { faultsOf } from '$lib/domain/answer.ts';
+import { replies } from '$lib/i18n/en/replies.ts';
+import { mustBeAllowed, type Deed } from '$lib/server/act.ts';
+import { giveAnswer } from '$lib/server/answers.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { markRead, openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { typedIn } from './typed.ts';
 
-export const _policy: Record<'load' | 'read', Deed> = {
+export const _policy: Record<'load' | 'read' | 'begin' | 'change' | 'look' | 'answer', Deed> = {
 	load: 'statement.open',
-	read: 'statement.read'
+	read: 'statement.read',
+	begin: 'answer.give',
+	change: 'answer.give',
+	look: 'answer.give',
+	answer: 'answer.give'
 };
 
-export const load: PageServerLoad = page(async ({ locals, params }) => {
+export const load: PageServerLoad = page(async ({ locals, params, url }) => {
 	const { db, keys } = locals;
 	const opened = await openStatement(db, keys, staffOnly(locals), params.statement);
-	return { ...opened, today: today() };
+	return { ...opened, today: today(), sent: url.searchParams.has('sent') };
 });
 
 export const actions: Actions = {
 	read: page(async ({ locals, params, url }) => {
 		await markRead(locals.db, staffOnly(locals), params.statement);
 		redirect(303, url.pathname);
+	}),
+
+	/** Puts a ready reply at the end of what is written. */
+	begin: page(async ({ locals, request }) => {
+		mustBeAllowed(staffOnly(locals), 'answer.give');
+		const sent = await request.formData();
+		const typed = typedIn(sent);
+		const reply = replies.find(({ id }) => id === sent.get('reply'))?.text ?? '';
+		const words = [typed.words.trim(), reply].filter(Boolean).join('\n');
+		return { typed: { ...typed, words }, looked: false, faults: [] };
+	}),
+
+	change: page(async ({ locals, request }) => {
+		mustBeAllowed(staffOnly(locals), 'answer.give');
+		return { typed: typedIn(await request.formData()), looked: false, faults: [] };
+	}),
+
+	look: page(async ({ locals, request }) => {
+		mustBeAllowed(staffOnly(locals), 'answer.give');
+		const typed = typedIn(await request.formData());
+		const faults = faultsOf(typed, today());
+		if (faults.length > 0) return fail(400, { typed, looked: false, faults });
+		return { typed, looked: true, faults };
+	}),
+
+	answer: page(async ({ locals, params, request, url }) => {
+		const typed = typedIn(await request.formData());
+		const faults = faultsOf(typed, today());
+		if (faults.length > 0) return fail(400, { typed, looked: false, faults });
+		await giveAnswer(locals.db, locals.keys, staffOnly(locals), params.statement, typed);
+		redirect(303, `${url.pathname}?sent`);
 	})
 };
