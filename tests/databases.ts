@@ -83,6 +83,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	pairing: true,
 	card: true,
 	review_move: true,
+	guest: true,
 	review: true,
 	duty: true,
 	cover: true,

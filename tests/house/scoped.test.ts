@@ -22,6 +22,7 @@ const known: Record<string, string> = {
 	'lib/server/having-read.ts': 'says of one that the reach has given that it was read',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
+	'lib/server/meetings.ts': 'joins what the reach has given',
 	'lib/server/merges.ts': 'two records by their numbers, for whoever decides that they are one',
 	'lib/server/merges/hand-over.ts': 'hands over what is one child’s, and shows nothing of it',
 	'lib/server/opener.ts': 'the house opens what came, and shows it to nobody',

@@ -18,6 +18,14 @@ const AskedDay = z.object({
 });
 export type AskedDay = z.infer<typeof AskedDay>;
 
+/** Somebody who is asked to come; `refused`: why they cannot. `as` is a concept id. */
+const ToldGuest = z.object({
+	name: z.string(),
+	as: z.string(),
+	refused: z.nullable(z.string())
+});
+export type ToldGuest = z.infer<typeof ToldGuest>;
+
 /** One review that is still to be, or that was taken out of the calendar. */
 export const ToldReview = z.object({
 	review: z.uuid(),
@@ -31,6 +39,8 @@ export const ToldReview = z.object({
 	asked: z.nullable(AskedDay),
 	/** What was decided of the last question, while that is news. */
 	decided: z.nullable(z.object({ moved: z.boolean(), told: z.nullable(z.string()), at: moment })),
+	/** Who is asked to come, and who cannot come and why. What came down from an older house has none. */
+	guests: z.optional(z.array(ToldGuest)),
 	stoodDown: z.nullable(z.object({ why: z.string(), at: moment }))
 });
 export type ToldReview = z.infer<typeof ToldReview>;

@@ -30,6 +30,7 @@ export const problems = {
 	'device.unknown': 401,
 	'envelope.one-holder': 409,
 	'envelope.unknown': 404,
+	'guest.unwanted': 409,
 	'intake.full': 507,
 	'intake.later': 503,
 	'intake.too-many': 429,

@@ -21,6 +21,7 @@ import { notices } from './database/migrations/0016-notices.ts';
 import { reviewMoves } from './database/migrations/0017-moves.ts';
 import { afterAReview } from './database/migrations/0018-after-a-review.ts';
 import { answers } from './database/migrations/0019-answers.ts';
+import { guests } from './database/migrations/0020-guests.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -49,7 +50,8 @@ const migrations: Record<string, Migration> = {
 	'0016-notices': notices,
 	'0017-moves': reviewMoves,
 	'0018-after-a-review': afterAReview,
-	'0019-answers': answers
+	'0019-answers': answers,
+	'0020-guests': guests
 };
 
 /**

@@ -252,6 +252,7 @@ export const forgotten = {
 	paper_way: 'child_id',
 	enrolment: 'child_id',
 	review_move: 'child_id',
+	guest: 'child_id',
 	review: 'child_id',
 	child_person: 'child_id',
 	relative: 'child_id',

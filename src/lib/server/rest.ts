@@ -22,6 +22,7 @@ export type Place =
 	| { what: 'decision'; id: string }
 	| { what: 'happened'; id: string }
 	| { what: 'letter'; id: string }
+	| { what: 'guest'; id: string }
 	| { what: 'person'; id: string };
 
 /** The version of this layout, kept as the first byte: version | iv (12) | ciphertext | tag (16). */

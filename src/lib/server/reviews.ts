@@ -216,6 +216,9 @@ export type ReviewPage = {
 	firstDue: string | null;
 	heldAt: string | null;
 	stoodDown: { at: string; why: string } | null;
+	/** When the child's own device first had the invitation, and when it was handed over on paper. */
+	toldAt: string | null;
+	letterAt: string | null;
 };
 
 /**
@@ -245,7 +248,10 @@ export async function reviewPageOf(
 			inParts: row.in_parts_at !== null,
 			firstDue: row.first_due_on,
 			heldAt: row.held_at,
-			stoodDown: row.stood_down_at === null ? null : { at: row.stood_down_at, why: stoodDown ?? '' }
+			stoodDown:
+				row.stood_down_at === null ? null : { at: row.stood_down_at, why: stoodDown ?? '' },
+			toldAt: row.told_at,
+			letterAt: row.letter_at
 		};
 	});
 }
@@ -328,7 +334,7 @@ export const reviewRows = (db: Database | Tx, reach: Reach) =>
 		.innerJoin('review', 'review.child_id', 'child.id')
 		.select(['child.id as child_id', 'name_sealed', 'key_wrapped', 'key_kid'])
 		.select(['review.id as review_id', 'on_date', 'at_time', 'in_parts_at', 'first_due_on'])
-		.select(['held_at', 'stood_down_at', 'words_sealed']);
+		.select(['held_at', 'stood_down_at', 'words_sealed', 'told_at', 'letter_at']);
 
 export type ReviewRow = NonNullable<
 	Awaited<ReturnType<ReturnType<typeof reviewRows>['executeTakeFirst']>>

@@ -9,6 +9,7 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'inbox', href: '/staff/inbox', deed: 'inbox.list' },
 	{ name: 'children', href: '/staff/children', deed: 'child.list' },
 	{ name: 'letters', href: '/staff/letters', deed: 'letter.list' },
+	{ name: 'reviews', href: '/staff/reviews', deed: 'review.list' },
 	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },

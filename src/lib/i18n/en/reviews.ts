@@ -25,6 +25,7 @@ export const reviews = {
 	title: 'Review',
 	of: (day: string) => `Review of ${day}`,
 	back: (child: string) => `Back to ${child}`,
+	backToReview: 'Back to the review',
 	due: (day: string, kind: Due['which']) => `The next one is due by ${day}: ${which[kind]}.`,
 	overdue: (day: string) => `It was due by ${day}.`,
 	notKnown:
@@ -59,6 +60,81 @@ export const reviews = {
 	stoodDown: (day: string) => `Stood down on ${day}.`,
 	isStoodDown: 'stood down',
 	isHeld: (day: string) => `Held on ${day}.`,
+	coming: {
+		title: 'Reviews to come',
+		about:
+			'The next six weeks. From the first of these days the invitation is on the child’s tablet by itself; whom it has not reached gets it on paper.',
+		none: 'No review is planned for the next six weeks.',
+		told: (day: string) => `invited, on their tablet since ${day}`,
+		notOpened: 'invited, not opened yet',
+		noTablet: 'no tablet: invite on paper',
+		letter: (day: string) => `on paper ${day}`,
+		said: (day: string) => `said what they want, ${day}`,
+		notSaid: 'has not said what they want'
+	},
+	invitation: {
+		title: 'Invitation',
+		heading: 'You are invited to your review',
+		dear: (child: string) => `Dear ${child},`,
+		what: 'A review is a meeting about how things are for you. It is your meeting.',
+		when: 'When',
+		where: 'Where',
+		later: 'You will hear as soon as it is known.',
+		who: 'Who is asked to come',
+		leads: (iro: string) =>
+			`${iro}, your reviewing officer, leads it. You can lead it too, or a part of it.`,
+		can: 'What you can do',
+		choices: [
+			'Say where, when and how you want it, and who should be there.',
+			'Make a list of what you want to talk about.',
+			'Talk to your reviewing officer first, alone.',
+			'Say that you do not want to come. You can still say what you think.'
+		],
+		how: 'You can do it in My Say, on the paper booklet, or tell somebody you trust.',
+		yours: 'Nobody is cross if you say no.',
+		print: 'Print',
+		handed: 'I have handed it over, or posted it',
+		isHanded: (day: string) => `Handed over on paper on ${day}.`,
+		link: 'Invitation on paper'
+	},
+	guests: {
+		title: 'Who comes',
+		none: 'Nobody is on the list yet.',
+		wished: 'The child wants them there',
+		unsure: 'The child is not sure about them',
+		unwanted: 'The child does not want them there',
+		unwantedHow:
+			'Only you see this. It is on no page that is printed or shown, and nobody is told.',
+		ask: 'Ask them',
+		askOther: 'Ask somebody else',
+		name: 'Name',
+		role: 'Who they are',
+		refuse: 'They cannot come',
+		why: 'Why not? The child reads this.',
+		refused: 'cannot come',
+		sent: (by: string, day: string) => `gone out: ${by}, ${day}`,
+		tick: 'It has gone out',
+		takeBack: 'Take off the list',
+		text: 'Text for the invitation',
+		textHow: 'To be copied into a letter or a mail. No word of the child’s stands in it.',
+		invitation: (
+			guest: string,
+			child: string,
+			when: string,
+			place: string,
+			iro: string
+		) => `Dear ${guest},
+
+${child} would like you to come to their review.
+
+When: ${when}
+Where: ${place || 'We will let you know.'}
+
+Please tell us whether you can come. If you cannot, please say so soon, so that ${child} can be told.
+
+${iro}
+Reviewing officer`
+	},
 	moves: {
 		title: 'Another day',
 		none: 'Nobody has asked for another day.',
@@ -90,6 +166,7 @@ export const reviews = {
 		unanswered: 'without an answer'
 	},
 	problems: {
+		'guest.unwanted': 'The child does not want this person there. Talk to the child first.',
 		'move.open': 'The child is asked about another day already. Decide on that one first.',
 		'move.unheard': 'No answer has come. To move it all the same, say why it cannot wait.',
 		'dates.unfit': 'This is no day or no time. Choose one from the calendar.',

@@ -30,6 +30,7 @@ export type Tables = {
 	statement_use: StatementUseTable;
 	decision: DecisionTable;
 	letter: LetterTable;
+	guest: GuestTable;
 	pairing: PairingTable;
 	card: CardTable;
 	enrolment: EnrolmentTable;
@@ -297,6 +298,21 @@ export type ReviewTable = {
 	letter_by: string | null;
 	/** The day that the council's list was last heard to say, where that need not be the day it is on. */
 	listed_on: string | null;
+};
+
+/** Somebody who is asked to a review, or of whom the child was told why they cannot come. */
+export type GuestTable = {
+	id: string;
+	review_id: string;
+	child_id: string;
+	said_at: string;
+	said_by: string;
+	refused_at: string | null;
+	/** When the invitation went out, and who has ticked that off. */
+	sent_at: string | null;
+	sent_by: string | null;
+	/** Who it is, and why they cannot come, under the child's key. */
+	words_sealed: Bytes;
 };
 
 /** Another day for a review: put before the child, then decided. */

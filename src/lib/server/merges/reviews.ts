@@ -38,25 +38,29 @@ export async function moveReviews(
 			.set({ child_id: to.child, words_sealed })
 			.where('id', '=', id)
 			.execute();
-		await moveQuestions(tx, id, from, to);
+		await moveBeside(tx, id, from, to);
 	}
 	await moveWhatCame(tx, reviews, from, to);
 }
 
-/** The days that the child was asked about. */
-async function moveQuestions(tx: Tx, review: string, from: ChildKey, to: ChildKey): Promise<void> {
-	const rows = await tx
-		.selectFrom('review_move')
-		.select(['id', 'words_sealed'])
-		.where('review_id', '=', review)
-		.execute();
-	for (const { id, words_sealed: sealed } of rows) {
-		const place = { what: 'move', id } as const;
-		const words_sealed = sealed && sealAtRest(to, place, openAtRest(from, place, sealed));
-		await tx
-			.updateTable('review_move')
-			.set({ child_id: to.child, words_sealed })
-			.where('id', '=', id)
+/** The days that the child was asked about, and who is asked to come. */
+async function moveBeside(tx: Tx, review: string, from: ChildKey, to: ChildKey): Promise<void> {
+	for (const [table, what] of [
+		['review_move', 'move'],
+		['guest', 'guest']
+	] as const) {
+		const rows = await tx
+			.selectFrom(table)
+			.select(['id', 'words_sealed'])
+			.where('review_id', '=', review)
 			.execute();
+		for (const { id, words_sealed: sealed } of rows) {
+			const again = sealed && sealAtRest(to, { what, id }, openAtRest(from, { what, id }, sealed));
+			await tx
+				.updateTable(table)
+				.set({ child_id: to.child, ...(again && { words_sealed: again }) })
+				.where('id', '=', id)
+				.execute();
+		}
 	}
 }

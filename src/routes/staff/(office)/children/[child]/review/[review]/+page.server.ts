@@ -4,18 +4,27 @@ import { doubtsOf, needs } from '$lib/domain/review.ts';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
+import { askGuest, guestsFor, refuseGuest, takeGuestBack, tickGuest } from '$lib/server/guests.ts';
 import { askToMove, decideMove, movesOf } from '$lib/server/moves.ts';
 import { writesUp } from '$lib/server/outcomes.ts';
 import { arrangeReview, reviewPageOf, standDown } from '$lib/server/reviews.ts';
+import { staffById } from '$lib/server/people.ts';
 import { openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const _policy: Record<'load' | 'arrange' | 'standDown' | 'ask' | 'decide', Deed> = {
+type Action = 'arrange' | 'standDown' | 'ask' | 'decide';
+type GuestAction = 'askGuest' | 'refuseGuest' | 'tickGuest' | 'takeGuestBack';
+
+export const _policy: Record<'load' | Action | GuestAction, Deed> = {
 	load: 'child.list',
 	arrange: 'review.arrange',
 	standDown: 'review.stand-down',
 	ask: 'review.ask-move',
-	decide: 'review.move'
+	decide: 'review.move',
+	askGuest: 'guest.ask',
+	refuseGuest: 'guest.refuse',
+	tickGuest: 'guest.tick',
+	takeGuestBack: 'guest.take-back'
 };
 
 export const load: PageServerLoad = page(async ({ locals, params }) => {
@@ -24,15 +33,31 @@ export const load: PageServerLoad = page(async ({ locals, params }) => {
 	const found = await reviewPageOf(db, keys, actor, params);
 	const moves = await movesOf(db, keys, actor, params.review);
 	const open = moves.find(({ settledAt }) => settledAt === null);
+	const isOpen = found.heldAt === null && !found.stoodDown;
+	const mayArrange = allows(actor, 'review.arrange') && isOpen;
+	const me = await staffById(db, actor.id);
 	return {
 		...found,
 		moves,
+		officer: me ? `${me.firstName} ${me.lastName}` : '',
+		// What the child wants is opened for whoever plans, and for nobody else.
+		guests: mayArrange ? await theirGuests() : null,
 		answers: await Promise.all((open?.answers ?? []).map(read)),
 		today: today(),
 		doubts: found.heldAt === null ? doubtsOf(found, found.firstDue) : [],
 		mayWriteUp: !found.stoodDown && (await writesUp(locals.db, actor, params.child)),
-		mayArrange: allows(actor, 'review.arrange') && found.heldAt === null && !found.stoodDown
+		mayArrange
 	};
+
+	/** On the duty desk somebody sees the review, and plans nothing. */
+	async function theirGuests() {
+		try {
+			return await guestsFor(db, keys, actor, params.review);
+		} catch (fault) {
+			if (fault instanceof Problem && fault.code === 'not-found') return null;
+			throw fault;
+		}
+	}
 
 	/** What the child says to another day, opened as a deed; for whom it is not to be read, that it is there. */
 	async function read(statement: string) {
@@ -83,18 +108,43 @@ export const actions: Actions = {
 				why: typed.why ?? ''
 			})
 		)
+	),
+
+	askGuest: page(({ locals, params, request, url }) =>
+		done(url, 'guests', request, ({ name = '', as = '' }) =>
+			askGuest(locals.db, locals.keys, staffOnly(locals), params.review, { name, as })
+		)
+	),
+
+	refuseGuest: page(({ locals, params, request, url }) =>
+		done(url, 'guests', request, ({ name = '', as = '', why = '' }) =>
+			refuseGuest(locals.db, locals.keys, staffOnly(locals), params.review, { name, as, why })
+		)
+	),
+
+	tickGuest: page(({ locals, request, url }) =>
+		done(url, 'guests', request, ({ guest = '' }) => tickGuest(locals.db, staffOnly(locals), guest))
+	),
+
+	takeGuestBack: page(({ locals, request, url }) =>
+		done(url, 'guests', request, ({ guest = '' }) =>
+			takeGuestBack(locals.db, staffOnly(locals), guest)
+		)
 	)
 };
 
 const needOf = (whose: string | undefined) => needs.find((it) => it === whose) ?? null;
 
 type Typed = Record<string, string | undefined>;
-const mendable = ['dates.unfit', 'review.unfit', 'move.open', 'move.unheard'] as const;
+const mendable = [
+	...(['dates.unfit', 'review.unfit', 'move.open', 'move.unheard'] as const),
+	'guest.unwanted'
+] as const;
 
 /** What somebody can mend on the spot is told on the spot, with what they had typed; the rest is the door's. */
 async function done(
 	url: URL,
-	at: 'arrange' | 'standDown' | 'ask' | 'decide',
+	at: Action | 'guests',
 	request: Request,
 	deed: (typed: Typed) => Promise<unknown>
 ) {
