@@ -3,7 +3,9 @@ import { allocate, setCover } from '$lib/server/allocations.ts';
 import { addChild } from '$lib/server/children.ts';
 import { now, today } from '$lib/server/clock.ts';
 import { dayOf, onTheDay } from '$lib/server/my-day.ts';
+import { askToMove } from '$lib/server/moves.ts';
 import { planReview } from '$lib/server/reviews.ts';
+import { snapshotFor } from '$lib/server/snapshot.ts';
 import { markRead } from '$lib/server/statements.ts';
 import { randomUUID } from 'node:crypto';
 import { onEachDatabase } from '../databases.ts';
@@ -81,10 +83,24 @@ onEachDatabase('an officer’s day', (db) => {
 		]);
 	});
 
-	test('has no review of after six weeks, and one that was to be and that nobody has written down', async () => {
+	test('has no review of after six weeks; one that is over is a letter to write', async () => {
 		await planReview(db(), as(sarah), amir.id, { on: inDays(43) });
 		await planReview(db(), as(sarah), seren.id, { on: inDays(-2) });
-		expect((await sarahs()).reviews).toMatchObject({ all: 1, first: [{ name: seren.name }] });
+		const { reviews, letters } = await sarahs();
+		expect(reviews.all).toBe(0);
+		expect(letters).toMatchObject({ all: 1, first: [{ name: seren.name, written: false }] });
+	});
+
+	test('says to whom the invitation has not come, and who was asked about another day', async () => {
+		await planReview(db(), as(sarah), amir.id, { on: inDays(20) });
+		const review = await planReview(db(), as(sarah), seren.id, { on: inDays(10) });
+		await snapshotFor(db(), keys, { id: amir.id, role: 'child' });
+		const move = { on: inDays(12), time: null, whose: 'iro', why: 'I am away.' } as const;
+		await askToMove(db(), keys, as(sarah), review, move);
+		expect((await sarahs()).reviews.first).toMatchObject([
+			{ name: seren.name, invited: 'not yet', asked: 'waits' },
+			{ name: amir.name, invited: 'seen', asked: null }
+		]);
 	});
 
 	test('with very many children it stays one page, and says how many there are', async () => {

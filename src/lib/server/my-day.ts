@@ -1,12 +1,14 @@
 /** One officer's day: what is new, who asked to see them, what waits for an answer, which review is near. */
 import type { Actor } from '../domain/people.ts';
+import { invitedFrom } from '../domain/review.ts';
 import { mustBeAllowed } from './act.ts';
 import { piecesOf, reachOf, statementsWithin, viaOf, type Reach, type Via } from './allocations.ts';
 import { nameOf } from './children.ts';
-import { now } from './clock.ts';
+import { now, today } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import { dueDays, titlesOf } from './delivery.ts';
 import type { Keys } from './keys.ts';
+import { dueLetters, type DueLetter } from './letters.ts';
 
 /** Something a child has said. No words of it: to open it is a deed of its own. */
 export type DayStatement = {
@@ -23,7 +25,7 @@ export type DayStatement = {
 	via: Via;
 };
 
-/** A review that is near, or that was due and of which nobody has said that it was held. */
+/** A review that is near. */
 export type DayReview = {
 	review: string;
 	child: string;
@@ -33,8 +35,12 @@ export type DayReview = {
 	time: string | null;
 	/** The last day on which the law allows it, where it is planned for later than that; else null. */
 	lateFor: string | null;
+	/** Whether the invitation has come to the child: on their device, or on paper. */
+	invited: 'seen' | 'on paper' | 'not yet';
 	/** What the child wants for it has come. */
 	answered: boolean;
+	/** Another day was put before the child, and whether they have said something to it; null: none was. */
+	asked: 'waits' | 'answered' | null;
 };
 
 /** The first of each, and how many there are. */
@@ -48,15 +54,14 @@ export type MyDay = {
 	toAnswer: Some<DayStatement>;
 	/** The nearest first. */
 	reviews: Some<DayReview>;
+	/** Reviews that are over and whose letter is not sent, the one that is due first on top. */
+	letters: Some<DueLetter>;
 	/** How many children the officer is named for, or stands in for, now. */
 	children: number;
 };
 
 /** How many of each stand on the page. */
 export const onTheDay = 12;
-
-/** A child is invited so many days ahead: from then on it counts whether they have answered. */
-export const invitedAhead = 42;
 
 /** How far back is looked for what nobody has answered, in days. What is older, nobody waits for any more. */
 const waitsFor = 180;
@@ -69,6 +74,7 @@ const waitsFor = 180;
 export async function dayOf(db: Database, keys: Keys, actor: Actor): Promise<MyDay> {
 	mustBeAllowed(actor, 'day.see');
 
+	const letters = (await dueLetters(db, keys, actor)).filter(({ mine }) => mine);
 	return db.transaction().execute(async (tx) => {
 		const reach = await reachOf(tx, actor, now());
 		const children = [...reach.named, ...reach.covered.map(({ child }) => child)];
@@ -93,6 +99,7 @@ export async function dayOf(db: Database, keys: Keys, actor: Actor): Promise<MyD
 			toSee: of(wantsToSee),
 			toAnswer: of((row) => row.read_at !== null && !wantsToSee(row)),
 			reviews: someOf(await reviewsNear(tx, keys, reach, children)),
+			letters: someOf(letters),
 			children: children.length
 		};
 	});
@@ -144,7 +151,7 @@ const waitingRows = (tx: Tx, reach: Reach) =>
 		)
 		.execute();
 
-/** From six weeks ahead on, and those that were to be and are not written down as held. */
+/** From six weeks ahead on, as the child is invited. */
 async function reviewsNear(
 	tx: Tx,
 	keys: Keys,
@@ -155,44 +162,55 @@ async function reviewsNear(
 	const rows = await tx
 		.selectFrom('review')
 		.innerJoin('child', 'child.id', 'review.child_id')
-		.select(['review.id', 'child_id', 'on_date', 'at_time', 'first_due_on'])
+		.leftJoin('review_move', (join) =>
+			join.onRef('review_move.review_id', '=', 'review.id').on('settled_at', 'is', null)
+		)
+		.select(['review.id', 'review.child_id', 'on_date', 'at_time', 'first_due_on'])
+		.select(['review.told_at', 'letter_at', 'review_move.id as move'])
 		.select(['name_sealed', 'key_wrapped', 'key_kid'])
-		.where('child_id', 'in', children)
+		.where('review.child_id', 'in', children)
 		.where('held_at', 'is', null)
 		.where('stood_down_at', 'is', null)
-		.where('on_date', '<=', daysAgo(-invitedAhead).slice(0, 10))
+		.where('on_date', '>=', today())
 		.orderBy('on_date')
 		.orderBy('review.id')
 		.execute();
-	const said = await saidSince(tx, reach);
-	return rows.map((row) => ({
+	const near = rows.filter(({ on_date }) => today() >= invitedFrom(on_date));
+	const { wanted, days } = await saidFor(tx, reach);
+	return near.map((row) => ({
 		review: row.id,
 		child: row.child_id,
 		name: nameOf(keys, { ...row, id: row.child_id }),
 		on: row.on_date,
 		time: row.at_time,
 		lateFor: row.first_due_on !== null && row.on_date > row.first_due_on ? row.first_due_on : null,
-		answered: (said.get(row.child_id) ?? '') >= invitedOn(row.on_date)
+		invited: row.told_at ? 'seen' : row.letter_at ? 'on paper' : 'not yet',
+		answered: (wanted.get(row.child_id) ?? '') >= invitedFrom(row.on_date),
+		asked: row.move === null ? null : days.has(row.move) ? 'answered' : 'waits'
 	}));
 }
 
 /** The forms by which a child says what they want for their review. */
 const forReviews = ['review-menu', 'prepare-review'];
 
-/** When each of the officer's children last said what they want for a review. */
-async function saidSince(tx: Tx, reach: Reach): Promise<Map<string, string>> {
+/** When each of the officer's children last said what they want for a review; and to which days they said something. */
+async function saidFor(tx: Tx, reach: Reach) {
 	const own = { ...reach, unowned: [], duty: false, reasoned: [] };
 	const rows = await statementsWithin(tx, own)
 		.select(({ fn }) => ['child_id', fn.max('arrived_at').as('last')])
 		.where('form', 'in', forReviews)
 		.groupBy('child_id')
 		.execute();
-	return new Map(rows.map(({ child_id, last }) => [child_id, last]));
+	const said = await statementsWithin(tx, own)
+		.select('about_id')
+		.where('about_what', '=', 'date')
+		.where('arrived_at', '>', daysAgo(waitsFor))
+		.execute();
+	return {
+		wanted: new Map(rows.map(({ child_id, last }) => [child_id, last])),
+		days: new Set(said.map(({ about_id }) => about_id))
+	};
 }
 
 const day = 86_400_000;
 const daysAgo = (days: number): string => new Date(Date.parse(now()) - days * day).toISOString();
-
-/** The day from which an answer counts for a review. @param on ISO date */
-const invitedOn = (on: string): string =>
-	new Date(Date.parse(on) - invitedAhead * day).toISOString().slice(0, 10);

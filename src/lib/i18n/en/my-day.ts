@@ -28,10 +28,24 @@ export const myDay = {
 		title: 'Reviews in the next six weeks',
 		empty: 'No review is near.',
 		all: 'with your children',
+		invited: {
+			seen: 'the invitation is on their tablet',
+			'on paper': 'invited on paper',
+			'not yet': 'the invitation is not on their tablet yet'
+		},
 		answered: 'has said what they want',
-		silent: 'has not answered yet',
-		past: 'was it held?',
+		silent: 'has not said what they want yet',
+		asked: { waits: 'Asked about another day', answered: 'Answered about another day' },
 		late: (day: string) => `due by ${day}`
+	},
+	letters: {
+		title: 'Letters to write',
+		empty: 'No letter is due.',
+		all: 'among the letters',
+		held: (day: string) => `the review was on ${day}`,
+		isItHeld: (day: string) => `was to be on ${day}: was it held?`,
+		due: (day: string) => `due by ${day}`,
+		late: (day: string) => `was due by ${day}`
 	},
 	arrived: (when: string) => `came ${when}`,
 	shouldHave: (day: string) => `should have been read by ${day}`,
