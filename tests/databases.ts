@@ -53,6 +53,7 @@ export function onEachDatabase(
 /** Those that point at others come first. */
 const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	escalation: true,
+	filing: true,
 	mail_address: true,
 	notice: true,
 	attachment_part: true,

@@ -20,6 +20,8 @@ const known: Record<string, string> = {
 	'lib/server/delivery.ts': 'joins what the reach has given',
 	'lib/server/escalation.ts': 'the house looks what nobody has read, and shows it to nobody',
 	'lib/server/having-read.ts': 'says of one that the reach has given that it was read',
+	'lib/server/filing.ts':
+		'joins what the reach has given; what is not filed of a child, for who may delete it',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
 	'lib/server/meetings.ts': 'joins what the reach has given',

@@ -12,6 +12,8 @@ import { endHold, holdsFor, setHold } from '$lib/server/holds.ts';
 import { keepPart } from '$lib/server/intake.ts';
 import { openSealed } from '$lib/server/opener.ts';
 import { changeSettings, defaults } from '$lib/server/settings.ts';
+import type { Database } from '$lib/server/database.ts';
+import { markFiled } from '$lib/server/filing.ts';
 import { markRead, openStatement } from '$lib/server/statements.ts';
 import { verifyAudit } from '$lib/server/audit.ts';
 import { onEachDatabase } from '../databases.ts';
@@ -24,6 +26,12 @@ import { as, riverbank } from './riverbank.ts';
 const keys = keysForTests();
 const councilId = amir.councilId;
 const filedAs = 'LCS document 4711';
+
+/** Straight into the table: how the file is really taken has tests of its own. */
+const takenForTheFile = async (db: Database, statement: string): Promise<void> => {
+	const row = { statement_id: statement, taken_at: new Date().toISOString(), taken_by: sarah.id };
+	await db.insertInto('filing').values(row).execute();
+};
 
 onEachDatabase("the deletion of a child's record", (db) => {
 	let statement = '';
@@ -51,7 +59,11 @@ onEachDatabase("the deletion of a child's record", (db) => {
 	}
 	const prepare = () => prepareDeletion(db(), now(nia), { councilId, filedAs });
 	const approve = (id: string) => approveDeletion(db(), now(grace), id);
-	const read = () => markRead(db(), now(sarah), statement);
+	const read = async () => {
+		await markRead(db(), now(sarah), statement);
+		await takenForTheFile(db(), statement);
+		await markFiled(db(), now(sarah), { statement, document: filedAs });
+	};
 
 	describe('is refused', () => {
 		test('to whoever is no administrator, and without a fresh sign-in', async () => {
@@ -80,6 +92,18 @@ onEachDatabase("the deletion of a child's record", (db) => {
 			await expect(prepare()).rejects.toMatchObject({ code: 'deletion.unread' });
 			await openSealed(db(), keys);
 			await expect(prepare()).rejects.toMatchObject({ code: 'deletion.unread' });
+		});
+
+		test('while something is not in the council’s own file, and too soon after it came there', async () => {
+			await markRead(db(), now(sarah), statement);
+			months(12);
+			await expect(prepare()).rejects.toMatchObject({ code: 'deletion.unfiled' });
+			await takenForTheFile(db(), statement);
+			await expect(prepare()).rejects.toMatchObject({ code: 'deletion.unfiled' });
+			await markFiled(db(), now(sarah), { statement, document: filedAs });
+			await expect(prepare()).rejects.toMatchObject({ code: 'deletion.too-soon' });
+			months(7);
+			await expect(prepare()).resolves.toBeDefined();
 		});
 
 		test('too soon after the last word', async () => {

@@ -357,6 +357,12 @@ onEachDatabase('one child who was taken in twice', (db) => {
 	test('is neither made one nor kept in part while, and after, one of them is deleted', async () => {
 		await changeSettings(db(), justProved(nia), { ...defaults, record: 'council', keepMonths: 6 });
 		await db().updateTable('statement').set({ read_at: now(), read_by: dan.id }).execute();
+		const said = await db().selectFrom('statement').select('id').execute();
+		const by = { taken_at: now(), taken_by: dan.id, filed_at: now(), filed_by: dan.id };
+		for (const { id: statement_id } of said) {
+			const filed = { statement_id, ...by, filed_as: 'LCS 1' };
+			await db().insertInto('filing').values(filed).execute();
+		}
 		const id = await merged();
 		vi.setSystemTime(Date.now() + 200 * 86_400_000);
 		const filed = { councilId: amir.councilId, filedAs: 'LCS 1' };

@@ -56,6 +56,7 @@ const mayDo = {
 	'guest.refuse': ['iro', 'manager'],
 	'guest.take-back': ['iro', 'manager'],
 	'guest.tick': ['iro', 'manager'],
+	'filing.list': ['iro', 'manager'],
 	'hold.end': ['manager'],
 	'hold.set': ['manager'],
 	'house.restore': ['house'],
@@ -112,8 +113,10 @@ const mayDo = {
 	'snapshot.take': ['child'],
 	'notice.refuse': ['house'],
 	'statement.escalate': ['house'],
+	'statement.file': ['iro', 'manager'],
 	'statement.open': ['worker', 'iro', 'manager'],
 	'statement.read': ['iro', 'manager'],
+	'statement.take': ['iro', 'manager'],
 	'welcome.make': ['administrator'],
 	'worker.set': ['manager', 'house']
 } as const satisfies Record<string, readonly Actor['role'][]>;

@@ -8,6 +8,7 @@ import { Problem, type ProblemCode } from '../domain/problem.ts';
 import { act, mustBeAllowed } from './act.ts';
 import { now } from './clock.ts';
 import { locked, type Database, type Tables, type Tx } from './database.ts';
+import { fileOf } from './filing.ts';
 import { isHeld } from './holds.ts';
 import { settingsOf } from './settings.ts';
 
@@ -33,7 +34,7 @@ export type Deletion = {
 /**
  * Prepares a deletion.
  * @param filedAs the document under which the council has filed what is deleted here
- * @throws Problem 'child.unknown'; 'deletion.record', 'deletion.held', 'deletion.unread',
+ * @throws Problem 'child.unknown'; 'deletion.record', 'deletion.held', 'deletion.unread', 'deletion.unfiled',
  * 'deletion.too-soon' for what must not go; 'deletion.prepared' when it was prepared before
  */
 export function prepareDeletion(
@@ -157,11 +158,18 @@ async function openOne(tx: Tx, id: string) {
 /** @throws Problem for the first thing that stands against it */
 async function mayGo(tx: Tx, child: string): Promise<void> {
 	const { record, keepMonths } = await settingsOf(tx);
+	const { unfiled, lastAt } = await fileOf(tx, child);
+	const last =
+		[await lastArrival(tx, child), lastAt]
+			.map((at) => at ?? '')
+			.toSorted()
+			.at(-1) ?? '';
 	const against: [ProblemCode, boolean][] = [
 		['deletion.record', record === 'my-say'],
 		['deletion.held', await isHeld(tx, child)],
 		['deletion.unread', await isAnyUnread(tx, child)],
-		['deletion.too-soon', ((await lastArrival(tx, child)) ?? '') > monthsAgo(keepMonths)]
+		['deletion.unfiled', unfiled > 0],
+		['deletion.too-soon', last > monthsAgo(keepMonths)]
 	];
 	const found = against.find(([, is]) => is);
 	if (found) throw new Problem(found[0]);
@@ -233,6 +241,7 @@ type Table = keyof Tables;
 export const forgotten = {
 	escalation: 'statement_id',
 	notice: 'statement_id',
+	filing: 'statement_id',
 	attachment_part: 'statement_id',
 	statement_use: 'child_id',
 	letter: 'child_id',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Qr } from './qr.ts';
 import { cardSource } from './documents/card.ts';
+import { statementSource } from './documents/statement.ts';
 
 /** What stands on a child's card. No name of the child, and none of the council. */
 export type CardDocument = {
@@ -23,18 +24,81 @@ export function cardPdf({ qr, ...card }: CardDocument): Promise<Buffer> {
 	return pdfOf(cardSource, { ...card, qr: drawn });
 }
 
+/** One line of what was said: `own` are the child's own words, letter for letter. */
+export type PrintedLine = { told: string; said: readonly string[]; own: readonly string[] };
+
+/** A statement as it goes into the council's file. */
+export type StatementDocument = {
+	title: string;
+	/** In which the child spoke. */
+	language: string;
+	footer: string;
+	/** What must be said before anything else; null: nothing. */
+	warning: string | null;
+	headings: { said: string; thread: string; facts: string; note: string };
+	lines: readonly PrintedLine[];
+	/** What a helper noted: never the child's word. */
+	note: string | null;
+	/** What came after it, in order. */
+	thread: readonly { heading: string; lines: readonly PrintedLine[] }[];
+	facts: readonly (readonly [name: string, value: string])[];
+};
+
+/** A statement, and what came after it. */
+export const statementPdf = (document: StatementDocument): Promise<Buffer> =>
+	pdfOf(statementSource, document);
+
 /** @param data read by the source as JSON: nothing of it is ever taken for markup */
 async function pdfOf(source: string, data: object): Promise<Buffer> {
 	// Heavy, and wanted seldom: loaded when it is.
 	const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
 	const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
-	const document = { mainFileContent: source, inputs: { data: JSON.stringify(data) } };
-	return compiler.pdf(document, { pdfStandard: 'ua-1' as never });
+	const print = (json: string): Buffer => {
+		const document = { mainFileContent: source, inputs: { data: json } };
+		return compiler.pdf(document, { pdfStandard: 'ua-1' as never });
+	};
+	const json = JSON.stringify(data);
+	try {
+		return print(json);
+	} catch (fault) {
+		const missing = missingIn(fault);
+		if (missing.length === 0) throw fault;
+		return print(missing.reduce((text, signs) => text.replaceAll(signs, namedIn(signs)), json));
+	}
 }
+
+/**
+ * The signs for which none of our typefaces has a drawing: what is read out may hold none of them. The
+ * compiler names each, as Rust writes a text.
+ */
+function missingIn(fault: unknown): string[] {
+	const found = String(fault).matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
+	const signs = [...found].map(([, text = '']) =>
+		text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) =>
+			String.fromCodePoint(Number.parseInt(code, 16))
+		)
+	);
+	// The longest first: one may be a part of another.
+	return [...new Set(signs)].toSorted((a, b) => b.length - a.length);
+}
+
+/** "(U+4F60)": it can be looked up, and the plain data has it as it was written. */
+const namedIn = (signs: string): string =>
+	[...signs].map((it) => `(U+${it.codePointAt(0)?.toString(16).toUpperCase()})`).join('');
+
+/** Ours, and those of the scripts and signs that it does not have. */
+const typefaces = [
+	'atkinson-hyperlegible-next',
+	'amiri',
+	'noto-sans-ethiopic',
+	'noto-emoji'
+] as const;
 
 /** It swaps a typeface that it does not find, and says nothing: tests look into the PDF. */
 function fontFolders(): string[] {
-	const typeface = '@expo-google-fonts/atkinson-hyperlegible-next/package.json';
-	const folder = dirname(createRequire(import.meta.url).resolve(typeface));
-	return ['400Regular', '700Bold'].map((weight) => join(folder, weight));
+	const { resolve } = createRequire(import.meta.url);
+	return typefaces.flatMap((typeface) => {
+		const folder = dirname(resolve(`@expo-google-fonts/${typeface}/package.json`));
+		return ['400Regular', '700Bold'].map((weight) => join(folder, weight));
+	});
 }

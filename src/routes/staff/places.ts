@@ -10,6 +10,7 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'children', href: '/staff/children', deed: 'child.list' },
 	{ name: 'letters', href: '/staff/letters', deed: 'letter.list' },
 	{ name: 'reviews', href: '/staff/reviews', deed: 'review.list' },
+	{ name: 'filing', href: '/staff/filing', deed: 'filing.list' },
 	{ name: 'cover', href: '/staff/cover', deed: 'cover.list' },
 	{ name: 'duty', href: '/staff/duty', deed: 'duty.list' },
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },

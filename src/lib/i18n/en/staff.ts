@@ -70,6 +70,7 @@ export const staff = {
 		children: 'Children',
 		letters: 'Letters',
 		reviews: 'Reviews',
+		filing: 'To file',
 		cover: 'Cover',
 		duty: 'Duty desk',
 		alarms: 'Alarms',
@@ -234,6 +235,7 @@ export const staff = {
 		'guest.refuse': 'Said why somebody cannot come to a review',
 		'guest.take-back': 'Took somebody from the list of guests',
 		'guest.tick': 'Ticked off an invitation',
+		'filing.list': 'Looked at what is to be filed',
 		'hold.end': 'Ended a legal hold',
 		'hold.set': 'Set a legal hold',
 		'house.restore': 'Restored everything from a backup',
@@ -289,8 +291,10 @@ export const staff = {
 		'settings.see': 'Looked at the settings',
 		'snapshot.take': 'Fetched how things stand',
 		'statement.escalate': 'Told somebody new that a statement waits',
+		'statement.file': 'Said that a statement is filed',
 		'statement.open': 'Opened what a child said',
 		'statement.read': 'Said “I have read this”',
+		'statement.take': 'Took the file of a statement',
 		'welcome.make': 'Made a code to set up how somebody signs in',
 		'worker.set': 'Named a worker for a child'
 	} as Record<string, string>,
@@ -304,7 +308,11 @@ export const staff = {
 		'deletion.record': 'My Say is the record',
 		'deletion.same-person': 'the same person',
 		'deletion.too-soon': 'too soon',
+		'deletion.unfiled': 'something is not filed',
 		'deletion.unread': 'something is unread',
+		'filing.unfit': 'no document was named',
+		'filing.unread': 'nobody has read it yet',
+		'filing.untaken': 'it was not taken yet',
 		'code.wait': 'must wait',
 		'code.wrong': 'wrong code',
 		'envelope.one-holder': 'one person cannot hold both',
@@ -364,6 +372,8 @@ export const staff = {
 			'deletion.same-person': 'You prepared this yourself. Somebody else decides.',
 			'deletion.too-soon':
 				'It is too soon after the last word. Settings say how many months it stays.',
+			'deletion.unfiled':
+				'Something is not in your own file yet. A reviewing officer or a manager files it first, under To file.',
 			'deletion.unread':
 				'Something was not read, or could not be opened yet. First somebody reads it.',
 			unfit: 'One answer is missing. Fill in every line.'

@@ -41,6 +41,7 @@ export type Tables = {
 	differing_part: DifferingPartTable;
 	statement: StatementTable;
 	escalation: EscalationTable;
+	filing: FilingTable;
 	mail_address: MailAddressTable;
 	notice: NoticeTable;
 	answer: AnswerTable;
@@ -560,6 +561,17 @@ export type StatementTable = {
 	due_at: string | null;
 	/** Since when the duty desk has it too: nobody had read it in time. */
 	escalated_at: string | null;
+};
+
+/** That a statement was taken for the council's own file, and is in it. */
+export type FilingTable = {
+	statement_id: string;
+	taken_at: string;
+	taken_by: string;
+	filed_at: string | null;
+	filed_by: string | null;
+	/** The document's number or name in the council's own system. */
+	filed_as: string | null;
 };
 
 /** Where notices to a member of staff go. Nobody is known by it, and nobody signs in with it. */

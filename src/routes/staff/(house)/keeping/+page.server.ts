@@ -51,6 +51,7 @@ const near = [
 	'deletion.record',
 	'deletion.same-person',
 	'deletion.too-soon',
+	'deletion.unfiled',
 	'deletion.unread'
 ] as const;
 

@@ -1,0 +1,305 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { csvOf } from '$lib/server/csv.ts';
+import { statementPdf, type StatementDocument } from '$lib/server/documents.ts';
+import {
+	filingIndex,
+	filingsFor,
+	markFiled,
+	takeFile,
+	type FiledData
+} from '$lib/server/filing.ts';
+import { markRead } from '$lib/server/statements.ts';
+import { onEachDatabase } from '../databases.ts';
+import { amir, bethan, grace, nia, priya, sarah, tom } from '../people.ts';
+import { keysForTests } from './installation.ts';
+import { as, riverbank } from './riverbank.ts';
+import { arrived, type Saying } from './saying.ts';
+
+const keys = keysForTests();
+
+/** The files of a ZIP that stores them as they are, by the end of their names. */
+function filesIn(zip: Buffer): Record<string, Buffer> {
+	const files: Record<string, Buffer> = {};
+	for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
+		const [method, size] = [zip.readUInt16LE(at + 8), zip.readUInt32LE(at + 18)];
+		const [name, extra] = [zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
+		const from = at + 30 + name + extra;
+		const bytes = zip.subarray(from, from + size);
+		const ending =
+			zip
+				.toString('utf8', at + 30, at + 30 + name)
+				.split('.')
+				.at(-1) ?? '';
+		files[ending] = method === 0 ? bytes : inflateRawSync(bytes);
+		at = from + size;
+	}
+	return files;
+}
+
+type Node = { role?: string; lang?: string; children?: Node[] };
+
+/** What a reader of PDFs sees: its text in the order of reading, its tags, its typefaces, its title. */
+async function read(pdf: Buffer) {
+	const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false }).promise;
+	const texts: string[] = [];
+	const roles = new Set<string>();
+	const languages = new Set<string>();
+	const walk = (node: Node) => {
+		if (node.role) roles.add(node.role);
+		if (node.lang) languages.add(node.lang);
+		for (const child of node.children ?? []) walk(child);
+	};
+	for (let n = 1; n <= document.numPages; n += 1) {
+		const page = await document.getPage(n);
+		const { items } = await page.getTextContent();
+		texts.push(
+			items.map((it) => ('str' in it ? `${it.str}${it.hasEOL ? '\n' : ''}` : '')).join('')
+		);
+		const tree = (await page.getStructTree()) as Node | null;
+		if (tree) walk(tree);
+	}
+	const { info } = await document.getMetadata();
+	const marked = await document.getMarkInfo();
+	const raw = pdf.toString('latin1');
+	const typefaces = [...raw.matchAll(/\/FontName ?\/([A-Z]{6}\+)?([^/\s]+)/g)].map((it) => it[2]!);
+	return {
+		text: texts.join('\n'),
+		roles,
+		languages,
+		typefaces: [...new Set(typefaces)].toSorted(),
+		title: (info as { Title?: string }).Title,
+		marked: (marked as { Marked?: boolean } | null)?.Marked,
+		isUa: /pdfuaid:part/.test(raw)
+	};
+}
+
+const printed: StatementDocument = {
+	title: 'Amir: My Review',
+	language: 'en',
+	footer: 'My Say',
+	warning: null,
+	headings: { said: 'What was said', thread: 'What came after it', facts: 'About', note: 'Note:' },
+	lines: [
+		{ told: 'Where', said: ['At home', 'Online'], own: [] },
+		{ told: 'What else', said: [], own: ['I want Gran to come.\nAnd the dog.'] }
+	],
+	note: null,
+	thread: [],
+	facts: [['Child', 'Amir']]
+};
+
+describe('a statement as PDF', () => {
+	test('is tagged for who listens, has its title, and carries its typefaces', async () => {
+		const pdf = await read(await statementPdf(printed));
+		expect(pdf).toMatchObject({ marked: true, isUa: true, title: printed.title });
+		for (const role of ['H1', 'H2', 'H3', 'BlockQuote', 'L', 'LI'])
+			expect(pdf.roles).toContain(role);
+		expect(pdf.typefaces).toEqual([
+			'AtkinsonHyperlegibleNext-Bold',
+			'AtkinsonHyperlegibleNext-Regular'
+		]);
+	});
+
+	test('is read in the order in which it was said', async () => {
+		const { text } = await read(await statementPdf(printed));
+		const places = [
+			'What was said',
+			'Where',
+			'At home',
+			'What else',
+			'Gran to come',
+			'the dog',
+			'Child'
+		];
+		const found = places.map((it) => text.indexOf(it));
+		expect(found).toEqual(found.toSorted((a, b) => a - b));
+		expect(found[0]).toBeGreaterThan(0);
+	});
+
+	test('is right in Arabic: its own typeface, its own language, every letter', async () => {
+		const words = 'أريد أن تأتي جدتي إلى الاجتماع';
+		const lines = [{ told: 'What else', said: [], own: [words] }];
+		const pdf = await read(await statementPdf({ ...printed, language: 'ar', lines }));
+		expect(pdf.typefaces).toContain('Amiri-Regular');
+		expect([...pdf.languages].some((it) => it.startsWith('ar'))).toBe(true);
+		const letters = (text: string) => [...text.normalize('NFKC').replace(/[^\u0600-\u06ff]/g, '')];
+		expect(letters(pdf.text).toSorted()).toEqual(letters(words).toSorted());
+	});
+
+	test.each([
+		['pictures that are typed', 'I like it 😀👍🏽👩‍👧 so much', 'I like it'],
+		['Amharic', 'ሰላም ነው', 'ሰላም ነው'],
+		['Welsh', 'Dŵr a thŷ', 'Dŵr a thŷ'],
+		['a script that no typeface of ours has', '你好 hello', '(U+4F60)(U+597D) hello']
+	])('does not fail at %s', async (_, words, told) => {
+		const lines = [{ told: 'What else', said: [], own: [words] }];
+		expect((await read(await statementPdf({ ...printed, lines }))).text).toContain(told);
+	});
+
+	test('[T-38] what looks like markup is printed as it is written', async () => {
+		const words = '#panic("no") *bold* $x$ <script>alert(1)</script> = heading @ref';
+		const lines = [{ told: words, said: [words], own: [words] }];
+		const { text } = await read(await statementPdf({ ...printed, lines, note: words }));
+		expect(text.replaceAll(/\s+/g, ' ').split('#panic("no") *bold* $x$ <script>')).toHaveLength(5);
+	});
+});
+
+test('[T-38] a cell that begins like a formula is text for a spreadsheet', () => {
+	const table = csvOf([['=1+1', '+44', '-1', '@sum', '\tx', 'say "hi"', 'plain']]);
+	expect(table).toBe('\ufeff"\'=1+1","\'+44","\'-1","\'@sum","\'\tx","say ""hi""","plain"\r\n');
+});
+
+onEachDatabase("the council's own file", (db) => {
+	beforeEach(async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-10T10:00:00Z') });
+		await riverbank(db(), keys);
+	});
+	afterEach(() => vi.useRealTimers());
+
+	const minutes = (count: number) => vi.setSystemTime(Date.now() + count * 60_000);
+	const say = (child = amir.id, saying: Saying = {}) => arrived(db(), keys, child, saying);
+	async function saidAndRead(saying: Saying = {}): Promise<string> {
+		const id = await say(amir.id, saying);
+		await markRead(db(), as(saying.aboutIro ? grace : sarah), id);
+		return id;
+	}
+	const take = (id: string, actor = as(sarah)) => takeFile(db(), keys, actor, id, false);
+	const file = (statement: string, document = 'LCS 4711', actor = as(sarah)) =>
+		markFiled(db(), actor, { statement, document });
+	const open = async (actor = as(sarah)) =>
+		(await filingsFor(db(), keys, actor)).open.map(({ statement, state }) => ({
+			statement,
+			state
+		}));
+
+	test('is not for a worker, nor for who runs the house', async () => {
+		const id = await saidAndRead();
+		for (const actor of [as(tom), as(nia)]) {
+			await expect(filingsFor(db(), keys, actor)).rejects.toMatchObject({ code: 'not-allowed' });
+			await expect(file(id, 'x', actor)).rejects.toMatchObject({ code: 'not-allowed' });
+			await expect(take(id, actor)).rejects.toBeDefined();
+		}
+	});
+
+	test('of a child is not for the officer of another', async () => {
+		const id = await saidAndRead();
+		await take(id);
+		await expect(take(id, as(priya))).rejects.toMatchObject({ code: 'not-found' });
+		await expect(file(id, 'x', as(priya))).rejects.toMatchObject({ code: 'not-found' });
+		expect(await open(as(priya))).toEqual([]);
+	});
+
+	test('[INV-5] what is about an officer is not in that officer’s list, and a manager files it', async () => {
+		const id = await saidAndRead({ aboutIro: true });
+		expect(await open(as(sarah))).toEqual([]);
+		expect(await open(as(grace))).toEqual([{ statement: id, state: 'ready' }]);
+		await take(id, as(grace));
+		await file(id, 'HR 12', as(grace));
+		expect(await open(as(grace))).toEqual([]);
+	});
+
+	test('has nothing that nobody has read', async () => {
+		const id = await say();
+		expect(await open()).toEqual([]);
+		await expect(take(id)).rejects.toMatchObject({ code: 'filing.unread' });
+	});
+
+	test('is taken, and then filed under a document, by name and day', async () => {
+		const id = await saidAndRead();
+		expect(await open()).toEqual([{ statement: id, state: 'ready' }]);
+		await expect(file(id)).rejects.toMatchObject({ code: 'filing.untaken' });
+		await take(id);
+		expect(await open()).toEqual([{ statement: id, state: 'taken' }]);
+		await expect(file(id, '  ')).rejects.toMatchObject({ code: 'filing.unfit' });
+		minutes(5);
+		await file(id);
+		const { open: left, filed, waiting } = await filingsFor(db(), keys, as(sarah));
+		expect({ left, waiting }).toEqual({ left: [], waiting: 0 });
+		expect(filed).toMatchObject([
+			{
+				child: 'Amir',
+				taken: { by: 'Sarah Okafor', at: '2026-11-10T10:00:00.000Z' },
+				filed: { by: 'Sarah Okafor', at: '2026-11-10T10:05:00.000Z', as: 'LCS 4711' }
+			}
+		]);
+	});
+
+	test('what was answered since is to be filed once more', async () => {
+		const id = await saidAndRead();
+		await take(id);
+		await file(id);
+		minutes(60);
+		const answered = { answered_at: new Date().toISOString() };
+		await db().updateTable('statement').set(answered).where('id', '=', id).execute();
+		expect(await open()).toEqual([{ statement: id, state: 'ready' }]);
+		minutes(1);
+		await take(id);
+		await file(id);
+		expect(await open()).toEqual([]);
+	});
+
+	test('gets a PDF and the same as data, which name each other, the child and the sum of the receipt', async () => {
+		const id = await saidAndRead();
+		const { pdf, json } = filesIn(await take(id));
+		const data = JSON.parse(json!.toString()) as FiledData & { pdfSha256: string };
+		const { sha256 } = await db()
+			.selectFrom('sealed_part')
+			.select('sha256')
+			.where('statement_id', '=', id)
+			.executeTakeFirstOrThrow();
+		expect(data).toMatchObject({
+			v: 1,
+			statement: id,
+			child: 'Amir',
+			number: amir.councilId,
+			sha256
+		});
+		expect(data.lines).toMatchObject([
+			{ said: [{ is: 'own words', text: 'I want Gran to come.' }] }
+		]);
+		expect(data.pdfSha256).toBe(createHash('sha256').update(pdf!).digest('hex'));
+		const { text } = await read(pdf!);
+		for (const part of ['I want Gran to come.', 'Amir', amir.councilId, id, 'Sarah Okafor']) {
+			expect(text.replaceAll(/\s+/g, ' ')).toContain(part);
+		}
+		expect(text.replaceAll(/\s+/g, '')).toContain(sha256);
+	});
+
+	test('is written down, as an opening and as taken', async () => {
+		const id = await saidAndRead();
+		await take(id);
+		await file(id);
+		const lines = await db()
+			.selectFrom('audit')
+			.select('deed')
+			.where('about', '=', id)
+			.where('actor_id', '=', sarah.id)
+			.orderBy('number')
+			.execute();
+		expect(lines.map(({ deed }) => deed)).toEqual([
+			'statement.read',
+			'statement.open',
+			'statement.take',
+			'statement.file'
+		]);
+	});
+
+	test('has its list as a table, with no name of a child in it', async () => {
+		const id = await saidAndRead();
+		await take(id);
+		await file(id, '=cmd()');
+		const table = await filingIndex(db(), as(sarah));
+		expect(table).toContain(`"${amir.councilId}","${id}"`);
+		expect(table).toContain('"\'=cmd()"');
+		expect(table).not.toContain('Amir');
+		expect(await filingIndex(db(), as(priya))).not.toContain(id);
+	});
+
+	test('does not know what is not there', async () => {
+		await say(bethan.id);
+		await expect(file(randomUUID())).rejects.toMatchObject({ code: 'not-found' });
+	});
+});
