@@ -14,7 +14,7 @@ import { nameOf } from './children.ts';
 import { now } from './clock.ts';
 import { csvOf } from './csv.ts';
 import type { Database, Tx } from './database.ts';
-import { statementPdf, type StatementDocument } from './documents.ts';
+import { statementPdf, type PrintedLine, type StatementDocument } from './documents.ts';
 import type { Keys } from './keys.ts';
 import { openStatement, type OpenedStatement } from './statements.ts';
 import { zipOf } from './zip.ts';
@@ -306,15 +306,26 @@ function documentOf(
 		footer: `${paper.footer} · ${data.number} · ${data.statement}`,
 		warning: tryOut ? paper.tryOut : null,
 		headings: { said: paper.said, thread: paper.thread, facts: paper.facts, note: paper.note },
-		lines: reading.lines.map(printed),
+		lines: linesOf(reading.lines),
 		note: data.helperNote,
 		thread: [],
 		facts: facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
 	};
 }
 
+/** What was passed over stands together, at the end. */
+function linesOf(lines: readonly ReadingLine[]): PrintedLine[] {
+	const isSkipped = ({ said }: ReadingLine) => said.every(({ is }) => is === 'skipped');
+	const skipped = lines.filter(isSkipped).map(({ told }) => told);
+	const told = lines.filter((line) => !isSkipped(line)).map(printed);
+	return [
+		...told,
+		...(skipped.length > 0 ? [{ told: paper.skipped, said: skipped, own: [] }] : [])
+	];
+}
+
 /** What is the child's own stands in the bubble, and nothing else does. */
-const printed = ({ told, said }: ReadingLine) => ({
+const printed = ({ told, said }: ReadingLine): PrintedLine => ({
 	told,
 	said: said.flatMap((piece) => {
 		if (piece.is === 'own words') return [];

@@ -27,6 +27,7 @@ export const filing = {
 		facts: 'About this statement',
 		notSure: 'Not sure',
 		passedOver: 'passed over',
+		skipped: 'They passed over',
 		note: 'The helper noted. These are not the child’s words:',
 		attachment: {
 			drawing: 'A drawing, kept in My Say',
