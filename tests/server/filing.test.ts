@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { giveAnswer } from '$lib/server/answers.ts';
 import { csvOf } from '$lib/server/csv.ts';
 import { statementPdf, type StatementDocument } from '$lib/server/documents.ts';
 import {
@@ -231,14 +232,34 @@ onEachDatabase("the council's own file", (db) => {
 		const id = await saidAndRead();
 		await take(id);
 		await file(id);
+		for (const words of ['Gran can come.', 'And the dog too.']) {
+			minutes(60);
+			await giveAnswer(db(), keys, as(sarah), id, { words, parts: [] });
+			minutes(1);
+			const [filing] = (await filingsFor(db(), keys, as(sarah))).open;
+			expect(filing).toMatchObject({ statement: id, state: 'ready', answeredSince: true });
+			await take(id);
+			await file(id);
+			expect(await open()).toEqual([]);
+		}
+	});
+
+	test('has the thread in it: what was answered, and what the child said to that', async () => {
+		const id = await saidAndRead();
 		minutes(60);
-		const answered = { answered_at: new Date().toISOString() };
-		await db().updateTable('statement').set(answered).where('id', '=', id).execute();
-		expect(await open()).toEqual([{ statement: id, state: 'ready' }]);
-		minutes(1);
-		await take(id);
-		await file(id);
-		expect(await open()).toEqual([]);
+		const words = 'Gran can come on Thursday.';
+		const answer = await giveAnswer(db(), keys, as(sarah), id, { words, parts: [] });
+		minutes(60);
+		await say(amir.id, { about: { what: 'answer', id: answer } });
+		const { pdf, json } = filesIn(await take(id));
+		const { thread } = JSON.parse(json!.toString()) as FiledData;
+		expect(thread.map(({ is }) => is)).toEqual(['answer', 'said']);
+		const { text, roles } = await read(pdf!);
+		expect(roles).toContain('H4');
+		const places = ['Sarah Okafor answered on', words, 'Amir said on', 'I want Gran to come.'];
+		const found = places.map((it) => text.replaceAll(/\s+/g, ' ').lastIndexOf(it));
+		expect(found).toEqual(found.toSorted((a, b) => a - b));
+		expect(found[0]).toBeGreaterThan(0);
 	});
 
 	test('gets a PDF and the same as data, which name each other, the child and the sum of the receipt', async () => {

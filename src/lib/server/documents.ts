@@ -27,6 +27,14 @@ export function cardPdf({ qr, ...card }: CardDocument): Promise<Buffer> {
 /** One line of what was said: `own` are the child's own words, letter for letter. */
 export type PrintedLine = { told: string; said: readonly string[]; own: readonly string[] };
 
+/** What came before or after it. `words` are an adult's, and stand in no bubble. */
+export type PrintedEntry = {
+	heading: string;
+	language: string;
+	words: string | null;
+	lines: readonly PrintedLine[];
+};
+
 /** A statement as it goes into the council's file. */
 export type StatementDocument = {
 	title: string;
@@ -39,8 +47,8 @@ export type StatementDocument = {
 	lines: readonly PrintedLine[];
 	/** What a helper noted: never the child's word. */
 	note: string | null;
-	/** What came after it, in order. */
-	thread: readonly { heading: string; lines: readonly PrintedLine[] }[];
+	/** What was said and answered before and after it, in order. */
+	thread: readonly PrintedEntry[];
 	facts: readonly (readonly [name: string, value: string])[];
 };
 

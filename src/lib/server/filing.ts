@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Piece, ReadingLine } from '../forms/reading.ts';
 import { catalogue } from '../forms/catalogue.ts';
 import { textOf } from '../forms/texts.ts';
+import { answering } from '../i18n/en/answering.ts';
 import { filing as words } from '../i18n/en/filing.ts';
 import { dayAndTime, saidAt, staff } from '../i18n/en/staff.ts';
 import { act, mustBeAllowed } from './act.ts';
@@ -14,9 +15,15 @@ import { nameOf } from './children.ts';
 import { now } from './clock.ts';
 import { csvOf } from './csv.ts';
 import type { Database, Tx } from './database.ts';
-import { statementPdf, type PrintedLine, type StatementDocument } from './documents.ts';
+import {
+	statementPdf,
+	type PrintedEntry,
+	type PrintedLine,
+	type StatementDocument
+} from './documents.ts';
 import type { Keys } from './keys.ts';
 import { openStatement, type OpenedStatement } from './statements.ts';
+import type { AnswerInWords, ThreadItem, ToldPart } from './threads.ts';
 import { zipOf } from './zip.ts';
 
 /** 'ready': read, and not in the file as it stands now. */
@@ -100,6 +107,11 @@ export async function filingIndex(db: Database, actor: Actor): Promise<string> {
 	return csvOf([Object.values(words.columns), ...rows]);
 }
 
+/** A statement may be answered more than once; `answered_at` is when it first was. */
+const lastAnswer = sql<
+	string | null
+>`(select max(given_at) from answer where answer.statement_id = statement.id)`;
+
 const filings = (tx: Tx, reach: Reach) =>
 	statementsKnown(tx, reach)
 		.innerJoin('child', 'child.id', 'statement.child_id')
@@ -107,7 +119,8 @@ const filings = (tx: Tx, reach: Reach) =>
 		.leftJoin('person as taker', 'taker.id', 'filing.taken_by')
 		.leftJoin('person as filer', 'filer.id', 'filing.filed_by')
 		.select(['statement.id as statement', 'form', 'version', 'written_at', 'arrived_at', 'read_at'])
-		.select(['answered_at', 'taken_at', 'filed_at', 'filed_as', 'council_id'])
+		.select(['taken_at', 'filed_at', 'filed_as', 'council_id'])
+		.select(lastAnswer.as('answered_last'))
 		.select(['taker.first_name as taker_first', 'taker.last_name as taker_last'])
 		.select(['filer.first_name as filer_first', 'filer.last_name as filer_last'])
 		.where('read_at', 'is not', null)
@@ -119,8 +132,8 @@ const named = (query: ReturnType<typeof filings>) =>
 	query.select(['child.id as child_id', 'name_sealed', 'key_wrapped', 'key_kid']);
 
 /** As `stateOf` has it: not taken, answered since, or not confirmed since it was taken. */
-const isOpen = sql<SqlBool>`(taken_at is null or answered_at > taken_at or filed_at is null
-	or filed_at < taken_at)`;
+const isOpen = sql<SqlBool>`(taken_at is null or filed_at is null or filed_at < taken_at
+	or coalesce(${lastAnswer}, '') > taken_at)`;
 
 type NamedRow = Awaited<ReturnType<ReturnType<typeof named>['execute']>>[number];
 type Row = Awaited<ReturnType<ReturnType<typeof filings>['execute']>>[number];
@@ -142,15 +155,15 @@ function filingOf(row: Row, titles: ReadonlyMap<string, string>): Filing {
 	};
 }
 
-type Standing = { answered_at: string | null; taken_at: string | null; filed_at: string | null };
+type Standing = { answered_last: string | null; taken_at: string | null; filed_at: string | null };
 
 /** What was answered since is not in the file yet. */
 function stateOf({
-	answered_at,
+	answered_last,
 	taken_at,
 	filed_at
 }: Standing): Pick<Filing, 'state' | 'answeredSince'> {
-	const answeredSince = taken_at !== null && answered_at !== null && answered_at > taken_at;
+	const answeredSince = taken_at !== null && answered_last !== null && answered_last > taken_at;
 	if (taken_at === null || answeredSince) return { state: 'ready', answeredSince };
 	return { state: filed_at !== null && filed_at >= taken_at ? 'filed' : 'taken', answeredSince };
 }
@@ -238,9 +251,17 @@ export type FiledData = {
 	readFor: string | null;
 	/** Of the sealed words, as it stands in the child's receipt. */
 	sha256: string | null;
-	lines: { id: string; told: string; said: { is: Piece['is']; text: string | null }[] }[];
+	lines: FiledLine[];
 	attachments: { id: string; kind: string }[];
+	/** What came before it and after it, in order, as far as whoever took it may read it. */
+	thread: FiledEntry[];
 };
+
+type FiledLine = { id: string; told: string; said: { is: Piece['is']; text: string | null }[] };
+
+export type FiledEntry =
+	| { is: 'said'; statement: string; at: string; language: string; lines: FiledLine[] }
+	| ({ is: 'answer' } & AnswerInWords);
 
 function dataOf(opened: OpenedStatement, { councilId, sha256 }: About): FiledData {
 	const { how, reading } = opened;
@@ -264,21 +285,30 @@ function dataOf(opened: OpenedStatement, { councilId, sha256 }: About): FiledDat
 		readBy: opened.readBy,
 		readFor: opened.readFor,
 		sha256,
-		lines: reading.lines.map(({ id, told, said }) => ({
-			id,
-			told,
-			said: said.map((piece) => ({ is: piece.is, text: 'text' in piece ? piece.text : null }))
-		})),
+		lines: reading.lines.map(filedLine),
 		attachments: pieces.flatMap((piece) =>
 			piece.is === 'attachment' ? [{ id: piece.attachment.id, kind: piece.attachment.kind }] : []
-		)
+		),
+		thread: opened.thread.flatMap((item): FiledEntry[] => {
+			if (item.is === 'answer') return [item];
+			const { is, statement, at, language } = item;
+			// The one that is open stands above.
+			if (item.reading === null) return [];
+			return [{ is, statement, at, language, lines: item.reading.lines.map(filedLine) }];
+		})
 	};
 }
+
+const filedLine = ({ id, told, said }: ReadingLine): FiledLine => ({
+	id,
+	told,
+	said: said.map((piece) => ({ is: piece.is, text: 'text' in piece ? piece.text : null }))
+});
 
 const { paper } = words;
 
 function documentOf(
-	{ reading, zone, assurance }: OpenedStatement,
+	{ child, reading, thread, zone, assurance }: OpenedStatement,
 	data: FiledData,
 	tryOut: boolean
 ): StatementDocument {
@@ -308,9 +338,31 @@ function documentOf(
 		headings: { said: paper.said, thread: paper.thread, facts: paper.facts, note: paper.note },
 		lines: linesOf(reading.lines),
 		note: data.helperNote,
-		thread: [],
+		thread: thread.flatMap((item) => printedEntry(child, item)),
 		facts: facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
 	};
+}
+
+function printedEntry(child: string, item: ThreadItem): PrintedEntry[] {
+	const day = dayAndTime(item.at);
+	if (item.is === 'answer') {
+		const { by, words, parts } = item;
+		const heading = paper.answered(by, day);
+		return [{ heading, language: 'en', words: words || null, lines: parts.map(printedPart) }];
+	}
+	if (item.reading === null) return [];
+	const heading = paper.saidOn(child, day);
+	return [{ heading, language: item.language, words: null, lines: linesOf(item.reading.lines) }];
+}
+
+/** An adult's words: never in a bubble. */
+function printedPart({ told, label, verdict, because, owner, by }: ToldPart): PrintedLine {
+	const promised = [
+		owner?.name && answering.part.who(owner),
+		by && answering.part.by(verdict, by)
+	].filter(Boolean);
+	const said = [answering.verdicts[verdict], promised.join(', '), because].filter(Boolean);
+	return { told: `${told}: ${label ?? answering.ownWords}`, said, own: [] };
 }
 
 /** What was passed over stands together, at the end. */
@@ -349,7 +401,7 @@ export function markFiled(
 	return act(db, actor, 'statement.file', statement, async (tx) => {
 		const row = await statementsKnown(tx, await reachOf(tx, actor, now()))
 			.leftJoin('filing', 'filing.statement_id', 'statement.id')
-			.select(['answered_at', 'taken_at', 'filed_at'])
+			.select(['taken_at', 'filed_at', lastAnswer.as('answered_last')])
 			.where('statement.id', '=', statement)
 			.executeTakeFirst();
 		if (!row) throw new Problem('not-found');
@@ -372,7 +424,7 @@ export async function fileOf(
 	const rows = await tx
 		.selectFrom('statement')
 		.leftJoin('filing', 'filing.statement_id', 'statement.id')
-		.select(['answered_at', 'taken_at', 'filed_at'])
+		.select(['taken_at', 'filed_at', lastAnswer.as('answered_last')])
 		.where('child_id', '=', child)
 		.execute();
 	const last = rows.flatMap(({ filed_at }) => filed_at ?? []).toSorted();

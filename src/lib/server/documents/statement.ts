@@ -28,26 +28,26 @@ export const statementSource = `
 #show heading: set block(above: 1.3em, below: 0.7em)
 
 #show quote: it => block(fill: rgb("#E3F0FA"), radius: 10pt, inset: (x: 12pt, y: 10pt), it.body)
-#let bubble(words) = {
+#let bubble(words, language) = {
 	// Letters that are drawn as one cannot be read out one by one.
-	set text(lang: data.language, region: none, ligatures: false, features: (liga: 0, dlig: 0))
-	set text(size: 1.2em) if data.language == "ar"
+	set text(lang: language, region: none, ligatures: false, features: (liga: 0, dlig: 0))
+	set text(size: 1.2em) if language == "ar"
 	quote(block: true, par(words))
 }
 
-#let told(line, level: 3) = {
+#let told(line, language, level: 3) = {
 	heading(level: level, line.told)
 	if line.said.len() > 0 {
 		list(..line.said.map(it => [#it]))
 	}
-	for words in line.own { bubble(words) }
+	for words in line.own { bubble(words, language) }
 }
 
 = #data.title
 #if data.warning != none [*#data.warning*]
 
 == #data.headings.said
-#for line in data.lines { told(line) }
+#for line in data.lines { told(line, data.language) }
 #if data.note != none [
 	#data.headings.note
 	#block(stroke: (left: 2pt + rgb("#6B7680")), inset: (left: 10pt), data.note)
@@ -57,7 +57,8 @@ export const statementSource = `
 	== #data.headings.thread
 	#for entry in data.thread [
 		=== #entry.heading
-		#for line in entry.lines { told(line, level: 4) }
+		#if entry.words != none { par(entry.words) }
+		#for line in entry.lines { told(line, entry.language, level: 4) }
 	]
 ]
 
