@@ -23,7 +23,7 @@ export type LetterTile = { id: string; picture: Concept; label: string; cards: L
 
 const drawnAs: Record<Block, Concept> = {
 	talked: 'speak',
-	notPossible: 'no',
+	notPossible: 'held',
 	next: 'review',
 	rights: 'advocate',
 	thanks: 'my-iro'

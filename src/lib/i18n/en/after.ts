@@ -205,6 +205,26 @@ export const after = {
 				'Write something, no part longer than 1,500 letters; and first write down how the review was.'
 		}
 	},
+	returns: {
+		title: 'Yearly return',
+		about:
+			'The reviews of a stretch of time as rows for the SSDA903 return: when each was due first, when it was held, how the child took part, and whether it was stood down.',
+		from: 'From',
+		to: 'To',
+		make: 'Look at them',
+		unfit: 'Choose two days, the first one first.',
+		missing: (count: number) =>
+			count === 1
+				? 'One review would be turned down. Mend it first.'
+				: `${count} reviews would be turned down. Mend them first.`,
+		line: (number: string, day: string) => `Child ${number}, review on ${day}`,
+		notWritten: 'Its day has been, and nobody has written down how it was.',
+		rules,
+		ready: (rows: number) => (rows === 1 ? '1 row is ready.' : `${rows} rows are ready.`),
+		leftOut: (count: number) =>
+			`${count} left out: children who have only short breaks have no review in the return.`,
+		take: 'Take the rows (CSV)'
+	},
 	letters: {
 		title: 'Letters',
 		about: 'A letter goes to each child within 20 working days of their review.',

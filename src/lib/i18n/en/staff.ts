@@ -71,6 +71,7 @@ export const staff = {
 		letters: 'Letters',
 		reviews: 'Reviews',
 		filing: 'To file',
+		returns: 'Yearly return',
 		cover: 'Cover',
 		duty: 'Duty desk',
 		alarms: 'Alarms',
