@@ -3,7 +3,7 @@ import { after } from '../../src/lib/i18n/en/after.ts';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { jayden, sarah } from '../people.ts';
 import { expect, test } from './riverbank.ts';
-import { comeInAs, enrol, unlock } from './story.ts';
+import { choose, comeInAs, enrol, next, skipToCheck, stageShown, unlock } from './story.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -53,7 +53,7 @@ async function write(desk: Page): Promise<void> {
 	await expect(desk.getByText(letter.notSeen)).toBeVisible();
 }
 
-test('Sarah writes down the review, what was agreed and the letter; Jayden reads it in Easy, and Sarah sees that he has [N6]', async ({
+test('Sarah writes down the review, what was agreed and the letter; Jayden reads it in Easy and says that he does not agree, which Sarah sees beside it [N6]', async ({
 	riverbank,
 	page,
 	anotherBrowser
@@ -76,8 +76,16 @@ test('Sarah writes down the review, what was agreed and the letter; Jayden reads
 	await expect(page.getByText('We talked about Auntie Bev.')).toBeVisible();
 	await expect(page.getByText(/Tom asks Auntie Bev when you can stay\./)).toBeVisible();
 
+	await page.getByRole('link', { name: words.letter.disagree }).click();
+	await choose(page, 'Talk to me about it');
+	await next(page);
+	await skipToCheck(page);
+	await button(page, 'Send to Sarah').click();
+	await expect(stageShown(page)).toHaveText('Arrived.');
+
 	await expect(async () => {
 		await desk.reload();
 		await expect(desk.getByText(/^Seen on/)).toBeVisible({ timeout: 1_000 });
+		await expect(desk.getByText('Please talk to them about it')).toBeVisible({ timeout: 1_000 });
 	}).toPass();
 });

@@ -40,6 +40,7 @@ const asking: { [F in Every as F['id']]: readonly (keyof F['questions'] & string
 	'not-understood': ['what'],
 	'not-agree': ['now'],
 	'more-to-say': ['say'],
+	'did-it-happen': [],
 	'new-date': ['day']
 };
 

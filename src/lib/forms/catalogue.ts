@@ -3,6 +3,7 @@ import { aboutMyIro } from './about-my-iro/v1.ts';
 import { afterConference } from './after-conference/v1.ts';
 import { afterReview } from './after-review/v1.ts';
 import { conference } from './conference/v1.ts';
+import { didItHappen } from './did-it-happen/v1.ts';
 import { drawAndSay } from './draw-and-say/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
@@ -39,7 +40,8 @@ export const catalogue = [
 	understood,
 	notUnderstood,
 	notAgree,
-	moreToSay
+	moreToSay,
+	didItHappen
 ] as const satisfies readonly Form[];
 
 export type Every = (typeof catalogue)[number];
@@ -82,7 +84,7 @@ export const offered: readonly Form[] = [...atHome, ...atHelp];
 export const toAnAnswer: readonly Form[] = [understood, notUnderstood, notAgree, moreToSay];
 
 /** All of these, and those that are said to something else that came down. */
-export const inReply: readonly Form[] = [...toAnAnswer, newDate];
+export const inReply: readonly Form[] = [...toAnAnswer, newDate, didItHappen];
 
 export const isInReply = (id: string): boolean => inReply.some((form) => form.id === id);
 

@@ -74,6 +74,7 @@ const load: Record<Published, Text> = {
 		cy: () => import('./conference/v1.cy.ts'),
 		ar: () => import('./conference/v1.ar.ts')
 	},
+	'did-it-happen/1': { en: () => import('./did-it-happen/v1.en.ts') },
 	'after-conference/1': {
 		en: () => import('./after-conference/v1.en.ts'),
 		cy: () => import('./after-conference/v1.cy.ts'),

@@ -168,5 +168,10 @@ export default {
 			standard: 'Tell {{iro}} anything about it.',
 			easy: 'Tell {{iro}} anything about it.'
 		}
+	},
+	'did-it-happen/1': {
+		title: 'Did it happen?',
+		tile: { standard: 'Did it happen?', pictures: 'It happened?' },
+		about: 'Tell {{iro}} if it happened.'
 	}
 } satisfies Record<Published, FormTile>;

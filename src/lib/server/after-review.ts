@@ -7,6 +7,7 @@ import { today } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { standingOf, type LetterStanding } from './letters.ts';
+import { repliesTo, type Reply } from './replies.ts';
 import { outcomeOf, ownReview, type AfterReview, type WhichReview } from './outcomes.ts';
 
 export type AfterPage = AfterReview & {
@@ -19,6 +20,8 @@ export type AfterPage = AfterReview & {
 	/** Of the reviews before, but for what was found to have happened or not to be needed any more. */
 	before: Decision[];
 	letter: LetterStanding;
+	/** What the child has said to any of these decisions. */
+	replies: Reply[];
 	today: string;
 };
 
@@ -33,17 +36,23 @@ export function afterPageOf(
 	actor: Actor,
 	which: WhichReview
 ): Promise<AfterPage> {
-	return act(db, actor, 'agreed.open', which.review, async (tx) => {
+	return act(db, actor, 'agreed.open', which.review, async (tx, also) => {
 		const own = await ownReview(tx, keys, actor, which);
 		const agreed = await decisionsOf(tx, own.key, own.child);
+		const here = agreed.filter(({ review }) => review === which.review);
+		const before = agreed.filter(
+			({ review, happened }) => review !== which.review && isOpen(happened)
+		);
+		const ids = [...here, ...before].map(({ id }) => id);
 		return {
 			...(await outcomeOf(tx, actor, own, which.review)),
 			child: own.name,
 			mode: own.mode,
 			plannedOn: own.plannedOn,
 			inParts: own.inParts,
-			decided: agreed.filter(({ review }) => review === which.review),
-			before: agreed.filter(({ review, happened }) => review !== which.review && isOpen(happened)),
+			decided: here,
+			before,
+			replies: await repliesTo(tx, actor, own, ids, also),
 			letter: await standingOf(tx, which.review),
 			today: today()
 		};

@@ -21,6 +21,7 @@ import { now, today } from './clock.ts';
 import type { Database, Tables, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { ownReview, type OwnReview, type WhichReview } from './outcomes.ts';
+import { repliesTo, type Reply } from './replies.ts';
 import { openAtRest, sealAtRest, type ChildKey } from './rest.ts';
 import { nextReview } from './reviews.ts';
 
@@ -49,6 +50,8 @@ export type LetterPage = {
 	/** The newest first. */
 	sent: Letter[];
 	standing: LetterStanding;
+	/** What the child has said to any of these letters. */
+	replies: Reply[];
 };
 
 /**
@@ -61,7 +64,7 @@ export function letterPage(
 	actor: Actor,
 	which: WhichReview
 ): Promise<LetterPage> {
-	return act(db, actor, 'letter.open', which.review, async (tx) => {
+	return act(db, actor, 'letter.open', which.review, async (tx, also) => {
 		const own = await ownReview(tx, keys, actor, which);
 		const decided = await decidedAt(tx, own, which.review);
 		const rows = await rowsOf(tx, own.child, which.review);
@@ -78,7 +81,14 @@ export function letterPage(
 			sent: (await lettersFor(tx, own.key, own.child)).filter(({ id }) =>
 				rows.some((row) => row.id === id)
 			),
-			standing: await standingOf(tx, which.review)
+			standing: await standingOf(tx, which.review),
+			replies: await repliesTo(
+				tx,
+				actor,
+				own,
+				rows.map(({ id }) => id),
+				also
+			)
 		};
 	});
 }

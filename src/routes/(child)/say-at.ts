@@ -10,5 +10,7 @@ export function sayAt(form: string, screen: string, about?: About, changing = fa
 /** Where a child was when they began to say something to what came down. */
 export function backTo(about: About | undefined): string {
 	if (about?.what === 'answer') return `/messages/answer?of=${about.id}`;
+	if (about?.what === 'letter') return '/review/letter';
+	if (about?.what === 'decision') return '/review/happened';
 	return about?.what === 'date' ? '/review' : '/messages';
 }

@@ -49,6 +49,8 @@ export const after = {
 	heldOn: (day: string) => `Held on ${day}`,
 	back: 'Back to the review',
 	choose: 'Choose',
+	unread: 'New',
+	openIt: 'Open and answer it',
 	save: 'Keep',
 
 	outcome: {

@@ -332,6 +332,14 @@ export const child = {
 		talkFirstShort: 'Talk first'
 	},
 
+	happened: {
+		title: 'Did it happen?',
+		hint: 'Press one. Then you can say if it happened.',
+		none: 'There is nothing to ask now.',
+		noneHow: 'When something should have happened, you see it here.',
+		said: 'You have said it.'
+	},
+
 	letter: {
 		title: 'A letter from {{iro}}',
 		tile: 'My letter',
@@ -364,6 +372,7 @@ export const child = {
 			'not yet': 'It has not happened yet.',
 			'no longer': 'It is not needed any more.'
 		},
+		disagree: 'I do not agree',
 		print: 'Print',
 		another: 'Another letter',
 		howWasIt: 'How was it?'

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Problem, type ProblemCode } from '$lib/domain/problem.ts';
 import type { ReturnRule } from '$lib/domain/yearly-return.ts';
+import { notPlain } from '$lib/i18n/en/lint.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { afterPageOf } from '$lib/server/after-review.ts';
 import { agreeOn, dropDecision, followDecision } from '$lib/server/agreed.ts';
@@ -19,8 +20,13 @@ export const _policy: Record<'load' | 'close' | 'agree' | 'drop' | 'follow', Dee
 
 export const load: PageServerLoad = page(async ({ locals, params }) => {
 	const { db, keys } = locals;
+	const found = await afterPageOf(db, keys, staffOnly(locals), params);
 	return {
-		...(await afterPageOf(db, keys, staffOnly(locals), params)),
+		...found,
+		// Told beside each: the lists of known words are long, and stay here.
+		faults: Object.fromEntries(
+			found.decided.map(({ id, what }) => [id, notPlain(what, found.mode)])
+		),
 		id: params.child,
 		review: params.review
 	};

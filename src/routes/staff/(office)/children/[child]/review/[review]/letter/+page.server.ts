@@ -1,6 +1,7 @@
 import { redirect, fail } from '@sveltejs/kit';
 import { blocks, type Block } from '$lib/domain/letter.ts';
 import { Problem } from '$lib/domain/problem.ts';
+import { notPlain } from '$lib/i18n/en/lint.ts';
 import { furtherLetterToBegin, letterToBegin } from '$lib/i18n/en/letter.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
@@ -21,8 +22,10 @@ export const load: PageServerLoad = page(async ({ locals, params, url }) => {
 	const begun =
 		sent.length > 0 ? furtherLetterToBegin() : letterToBegin({ on: heldOn ?? today(), next });
 	const looking = url.searchParams.has('look') && found.draft !== null;
+	const text = blocks.map((block) => found.draft?.[block] ?? '').join('\n');
 	return {
 		...found,
+		faults: notPlain(text, found.mode),
 		id: params.child,
 		review: params.review,
 		written: found.draft ?? begun,
