@@ -56,6 +56,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	filing: true,
 	mail_address: true,
 	notice: true,
+	picture_lock: true,
 	attachment_part: true,
 	paper: true,
 	paper_way: true,

@@ -34,6 +34,8 @@ const known: Record<string, string> = {
 		'that something was said to a day, for whoever reaches the child; no words',
 	'lib/server/my-day.ts': 'joins what the reach has given; reviews of the children within it',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
+	'lib/server/picture-locks.ts':
+		'a picture of a statement that the reach has given; and whether there is any, for deletion',
 	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
 	'lib/server/reasons.ts': 'joins what the reach has given',
 	'lib/server/relatives.ts': 'whether two children are there, for whoever may name relatives',

@@ -165,12 +165,13 @@ test('Amir draws with the keyboard, adds a photo and speaks, with no line, and S
 	await expectInInbox(desk, 1);
 	await desk.getByRole('link', { name: /Amir/ }).click();
 	const listed = staff.statement.attachment.drawingOf('home, the sun, themselves');
+	await desk.getByText(staff.statement.attachment.lookAt.drawing).click();
 	const drawn = desk.getByRole('img', { name: listed });
 	await expect(drawn).toBeVisible();
 	await expect
 		.poll(() => drawn.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth))
 		.toBe(900);
-	await desk.getByText(staff.statement.attachment.lookAt).click();
+	await desk.getByText(staff.statement.attachment.lookAt.photo).click();
 	const photo = desk.getByRole('img', { name: staff.statement.attachment.noDescription });
 	await expect
 		.poll(() => photo.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth))

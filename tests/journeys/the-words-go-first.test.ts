@@ -63,6 +63,8 @@ test('on a slow line Sarah reads the words while the picture is still on its way
 	await expect(async () => {
 		await desk.reload();
 		// A picture is made anew before anybody sees it, which takes a moment.
-		await expect(desk.getByText(staff.statement.attachment.lookAt)).toBeVisible({ timeout: 500 });
+		await expect(desk.getByText(staff.statement.attachment.lookAt.photo)).toBeVisible({
+			timeout: 500
+		});
 	}).toPass();
 });

@@ -165,7 +165,7 @@ onEachDatabase('what Amir made', (db) => {
 					const standing = (...parts: number[]) => {
 						const here = parts.filter((part) => come.has(part)).length;
 						const all = parts.length;
-						return { state: here === all ? 'here' : 'coming', here, all, since };
+						return { state: here === all ? 'here' : 'coming', here, all, since, lockedAt: null };
 					};
 					expect(await states(words.statement)).toEqual({
 						[made[0]!.attached.id]: standing(1),

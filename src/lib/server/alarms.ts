@@ -137,7 +137,10 @@ function mayKnow(
 	{ named, covered, worked, unowned, duty }: Reach,
 	{ what, source }: { what: AlarmKind; source: Source | null }
 ): boolean {
-	if (role === 'manager' || role === 'administrator') return true;
+	if (role === 'manager') return true;
+	// What it is about is nobody else's to know.
+	if (what === 'picture.locked') return false;
+	if (role === 'administrator') return true;
 	if (!source) return false;
 	const own = [...named, ...covered.map(({ child }) => child)];
 	if (what === 'device.silent') {

@@ -7,6 +7,7 @@ import { reachOf, statementsWithin } from './allocations.ts';
 import { now } from './clock.ts';
 import type { Database, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { lockedIn } from './picture-locks.ts';
 import { childKeyOf, openAtRest } from './rest.ts';
 
 /** 'coming': not all of it has arrived. 'set aside': it came, is kept, and cannot be shown. */
@@ -19,6 +20,8 @@ export type AttachmentStanding = {
 	all: number;
 	/** When its words arrived, which name it. */
 	since: string;
+	/** Since when only a manager may open it; null: it is not locked. */
+	lockedAt: string | null;
 };
 
 export type OpenedAttachment = { kind: AttachmentKind; type: string; bytes: Uint8Array };
@@ -35,9 +38,13 @@ export async function attachmentsOf(
 		.where('statement_id', '=', statement)
 		.execute();
 	const standing: Record<string, AttachmentStanding> = {};
+	const locked = await lockedIn(tx, statement);
 	for (const { attachment_id: id, opened_at, set_aside_at } of rows) {
 		const state = set_aside_at ? 'set aside' : opened_at ? 'here' : 'coming';
-		const one = (standing[id] ??= { state: 'here', here: 0, all: 0, since });
+		const one = (standing[id] ??= {
+			...{ state: 'here', here: 0, all: 0, since },
+			lockedAt: locked.get(id) ?? null
+		});
 		one.state = worse(one.state, state);
 		one.here += opened_at ? 1 : 0;
 		one.all += 1;
@@ -64,8 +71,8 @@ export async function comingOf(
 
 /**
  * Opens one attachment for its reader. A deed of its own: the policy is asked again, and a line written.
- * @throws Problem 'not-found' for what is not theirs to read now, as for what is not there or not whole;
- * 'not-allowed'
+ * @throws Problem 'not-found' for what is not theirs to read now or is locked, as for what is not there or not
+ * whole; 'not-allowed'
  */
 export function openAttachment(
 	db: Database,
@@ -79,7 +86,8 @@ export function openAttachment(
 			.select(['child.id as child_id', 'key_wrapped', 'key_kid'])
 			.where('statement.id', '=', statement)
 			.executeTakeFirst();
-		if (!row) throw new Problem('not-found');
+		const locked = row && actor.role !== 'manager' && (await lockedIn(tx, statement));
+		if (!row || (locked && locked.has(attachment))) throw new Problem('not-found');
 
 		const parts = await tx
 			.selectFrom('attachment_part')

@@ -23,6 +23,7 @@ import { afterAReview } from './database/migrations/0018-after-a-review.ts';
 import { answers } from './database/migrations/0019-answers.ts';
 import { guests } from './database/migrations/0020-guests.ts';
 import { filing } from './database/migrations/0021-filing.ts';
+import { lockedPictures } from './database/migrations/0022-locked-pictures.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -53,7 +54,8 @@ const migrations: Record<string, Migration> = {
 	'0018-after-a-review': afterAReview,
 	'0019-answers': answers,
 	'0020-guests': guests,
-	'0021-filing': filing
+	'0021-filing': filing,
+	'0022-locked-pictures': lockedPictures
 };
 
 /**

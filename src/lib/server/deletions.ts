@@ -10,6 +10,7 @@ import { now } from './clock.ts';
 import { locked, type Database, type Tables, type Tx } from './database.ts';
 import { fileOf } from './filing.ts';
 import { isHeld } from './holds.ts';
+import { isAnyLocked } from './picture-locks.ts';
 import { settingsOf } from './settings.ts';
 
 /** What is left to tell afterwards: numbers and times. */
@@ -166,7 +167,7 @@ async function mayGo(tx: Tx, child: string): Promise<void> {
 			.at(-1) ?? '';
 	const against: [ProblemCode, boolean][] = [
 		['deletion.record', record === 'my-say'],
-		['deletion.held', await isHeld(tx, child)],
+		['deletion.held', (await isHeld(tx, child)) || (await isAnyLocked(tx, child))],
 		['deletion.unread', await isAnyUnread(tx, child)],
 		['deletion.unfiled', unfiled > 0],
 		['deletion.too-soon', last > monthsAgo(keepMonths)]
@@ -242,6 +243,7 @@ export const forgotten = {
 	escalation: 'statement_id',
 	notice: 'statement_id',
 	filing: 'statement_id',
+	picture_lock: 'statement_id',
 	attachment_part: 'statement_id',
 	statement_use: 'child_id',
 	letter: 'child_id',

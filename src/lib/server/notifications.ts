@@ -24,6 +24,7 @@ export type AlarmKind =
 	| 'part.missing'
 	| 'part.refused'
 	| 'part.set-aside'
+	| 'picture.locked'
 	| 'statement.late'
 	| 'statement.missing'
 	| 'statement.overdue';

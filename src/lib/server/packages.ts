@@ -12,6 +12,7 @@ import type { Database, Tx } from './database.ts';
 import type { Keys, WrappedKey } from './keys.ts';
 import { decisionsOf } from './agreed.ts';
 import { lettersFor } from './letters.ts';
+import { lockedIn } from './picture-locks.ts';
 import { openedBy } from './record.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
 import { readOut, saidIn } from './said.ts';
@@ -166,9 +167,18 @@ async function madeWith(
 		.orderBy('attachment_id')
 		.orderBy('piece')
 		.execute();
+	const locked = await lockedIn(tx, statement);
 	return [...Map.groupBy(parts, ({ attachment_id }) => attachment_id)].map(([id, pieces]) => {
 		const [first] = pieces;
 		const name = `${folder}/${first?.kind} ${id}`;
+		if (locked.has(id)) {
+			return {
+				name: `${name} - locked.txt`,
+				bytes: encode(
+					'It was reported and locked, and is never copied. It is kept. Ask the manager.\n'
+				)
+			};
+		}
 		const opened = pieces.map(({ part, bytes_sealed }) =>
 			bytes_sealed
 				? openAtRest(key, { what: 'statement', id: statement, part }, bytes_sealed)

@@ -2,6 +2,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { now } from './clock.ts';
 import type { Database } from './database.ts';
+import { notEvidence } from './picture-locks.ts';
 
 const day = 86_400_000;
 
@@ -24,6 +25,7 @@ export async function letOldGo(db: Database): Promise<void> {
 		.where('held_at', 'is', null)
 		.where('set_aside_at', 'is', null)
 		.where(sql<SqlBool>`length(bytes) > 0`)
+		.where(notEvidence)
 		.execute();
 	await db.deleteFrom('rate').where('began_at', '<', ago(day)).execute();
 	await db.deleteFrom('notice').where('made_at', '<', ago(sessionsFor)).execute();

@@ -5,7 +5,7 @@ import type { Asked } from '../domain/answer.ts';
 import type { Said, HowAnswered } from '../domain/statement.ts';
 import { askedIn, type AskedInWords } from '../forms/asked.ts';
 import type { Reading } from '../forms/reading.ts';
-import { act } from './act.ts';
+import { act, allows } from './act.ts';
 import {
 	coverOf,
 	iroNow,
@@ -82,6 +82,8 @@ export type OpenedStatement = {
 	paper: OnPaper | null;
 	/** What was made, by its id: whether it can be looked at or listened to, and what of it is awaited. */
 	attachments: Record<string, AttachmentStanding>;
+	/** Whether its reader may open what was locked, and take the lock off. */
+	mayUnlock: boolean;
 	/** What can have an answer of its own, in the officer's words. */
 	asked: (Asked & AskedInWords)[];
 	/** Who is named as the child's worker now, by the first name. */
@@ -139,6 +141,7 @@ export function openStatement(
 			beside: besideIn(said, row),
 			paper: await paperOf(tx, keyOf(keys, row), id),
 			attachments: await attachmentsOf(tx, id, row.arrived_at),
+			mayUnlock: allows(actor, 'attachment.unlock'),
 			asked: await askedOf(said, names),
 			worker: await workerOf(tx, row.child_id),
 			thread: await threadOf(tx, keyOf(keys, row), reach, id, also)

@@ -262,6 +262,7 @@ export const council = {
 			'part.missing': 'A picture or recording has not come',
 			'part.refused': 'Something came that could not be taken',
 			'part.set-aside': 'Something came that cannot be opened',
+			'picture.locked': 'A picture was reported and locked',
 			'statement.late': 'Nobody has read what they said',
 			'statement.missing': 'A message has not come',
 			'statement.overdue': 'Nobody has read what they said: for the head of service'
@@ -290,6 +291,8 @@ export const council = {
 			'part.missing':
 				'The words can be read. Ask for the tablet to be switched on where there is internet.',
 			'part.refused': 'Nothing is lost: the tablet keeps it. Tell whoever runs the server.',
+			'picture.locked':
+				'Tell the safeguarding lead, and the police if a child may be in danger. Do not copy, print or share it. To see it, open what the child said with a reason.',
 			'part.set-aside':
 				'It is kept. Tell whoever runs the server, and ask the child what they said.',
 			'statement.late':

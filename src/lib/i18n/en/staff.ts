@@ -163,7 +163,16 @@ export const staff = {
 			seconds: (seconds: number) => many(seconds, 'second', 'seconds'),
 			drawingOf: (shows: string) => `A drawing. In it: ${shows}.`,
 			drawingBare: 'A drawing',
-			lookAt: 'Look at the photo',
+			lookAt: { drawing: 'Look at the drawing', photo: 'Look at the photo' },
+			lock: {
+				ask: 'Should nobody see this picture?',
+				how: 'If a child is naked or hurt in it: do not copy, print, share or save it. Report and lock hides it from everybody but a manager, and keeps it as it is.',
+				then: 'Then tell your safeguarding lead at once, and the police (999) if a child may be in danger now. Do not ask the child to send it again.',
+				press: 'Report and lock',
+				locked: (since: string) =>
+					`This picture was reported and locked on ${dayAndTime(since)}. It is kept as it is; only a manager can open it.`,
+				off: 'It was a mistake: take the lock off'
+			},
 			lookHint: 'Other people may be in it. That you looked is written down.',
 			noDescription: 'A photo from the child. Nobody has described it.',
 			stamps
@@ -201,7 +210,9 @@ export const staff = {
 		'allocation.set': 'Named an officer for a child',
 		'anchor.miss': 'Found that a day’s anchor is missing',
 		'answer.give': 'Answered what a child said',
+		'attachment.lock': 'Reported and locked a picture',
 		'attachment.open': 'Looked at what a child made',
+		'attachment.unlock': 'Took the lock off a picture',
 		'audit.alarm': 'Found that the record was changed',
 		'break-glass.list': 'Looked at the emergency accounts',
 		'break-glass.make': 'Made an emergency account',

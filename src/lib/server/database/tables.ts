@@ -46,6 +46,7 @@ export type Tables = {
 	notice: NoticeTable;
 	answer: AnswerTable;
 	attachment_part: AttachmentPartTable;
+	picture_lock: PictureLockTable;
 	paper: PaperTable;
 	paper_way: PaperWayTable;
 	reading_reason: ReadingReasonTable;
@@ -658,6 +659,19 @@ export type AttachmentPartTable = {
 	bytes_sealed: Bytes | null;
 	opened_at: string | null;
 	set_aside_at: string | null;
+};
+
+/** A picture that somebody has reported. While it is locked nobody but a manager opens it, and nothing of it goes. */
+export type PictureLockTable = {
+	id: string;
+	statement_id: string;
+	attachment_id: string;
+	/** Of the bytes as they are kept, opened. */
+	sha256: string;
+	locked_by: string;
+	locked_at: string;
+	ended_by: string | null;
+	ended_at: string | null;
 };
 
 /** Why a manager may read one statement for an hour. The named officer is told. */

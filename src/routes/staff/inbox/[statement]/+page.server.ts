@@ -5,13 +5,18 @@ import { mustBeAllowed, type Deed } from '$lib/server/act.ts';
 import { giveAnswer } from '$lib/server/answers.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
+import { lockPicture, unlockPicture } from '$lib/server/picture-locks.ts';
 import { markRead, openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { typedIn } from './typed.ts';
 
-export const _policy: Record<'load' | 'read' | 'begin' | 'change' | 'look' | 'answer', Deed> = {
+type Action = 'read' | 'lock' | 'unlock' | 'begin' | 'change' | 'look' | 'answer';
+
+export const _policy: Record<'load' | Action, Deed> = {
 	load: 'statement.open',
 	read: 'statement.read',
+	lock: 'attachment.lock',
+	unlock: 'attachment.unlock',
 	begin: 'answer.give',
 	change: 'answer.give',
 	look: 'answer.give',
@@ -27,6 +32,19 @@ export const load: PageServerLoad = page(async ({ locals, params, url }) => {
 export const actions: Actions = {
 	read: page(async ({ locals, params, url }) => {
 		await markRead(locals.db, staffOnly(locals), params.statement);
+		redirect(303, url.pathname);
+	}),
+
+	lock: page(async ({ locals, params, request, url }) => {
+		const attachment = String((await request.formData()).get('attachment'));
+		const { statement } = params;
+		await lockPicture(locals.db, locals.keys, staffOnly(locals), { statement, attachment });
+		redirect(303, url.pathname);
+	}),
+
+	unlock: page(async ({ locals, params, request, url }) => {
+		const attachment = String((await request.formData()).get('attachment'));
+		await unlockPicture(locals.db, staffOnly(locals), { statement: params.statement, attachment });
 		redirect(303, url.pathname);
 	}),
 
