@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { modesOffered, type Mode } from '../src/lib/domain/mode.ts';
 import { reviewMenu } from '../src/lib/forms/review-menu/v1.ts';
+import { answering } from '../src/lib/i18n/en/answering.ts';
 import { child as words } from '../src/lib/i18n/en/child.ts';
 import { House } from '../tests/journeys/house.ts';
 import * as story from '../tests/journeys/story.ts';
@@ -32,7 +33,7 @@ try {
 	await house.tearDown();
 }
 
-/** The story of the README, in seven pictures. */
+/** The story of the README, in nine pictures. */
 async function forTheReadme(on: Browser): Promise<void> {
 	const take = await camera(`${root}docs/pictures`);
 	const phone = await pageOf(on, 'phone', 'light');
@@ -69,16 +70,36 @@ async function forTheReadme(on: Browser): Promise<void> {
 
 	const lengthwise = await pageOf(on, 'lengthwise', 'light');
 	await story.enrol(lengthwise, seren);
-	await lengthwise.getByRole('link', { name: /^My review/ }).click();
+	await lengthwise.getByRole('link', { name: 'My review', exact: true }).click();
 	await lengthwise.getByRole('button', { name: 'Start', exact: true }).click();
 	await lengthwise.getByRole('button', { name: 'Home', exact: true }).click();
 	await take(lengthwise, 'in-pictures');
 
 	const desk = await pageOf(on, 'desk', 'light');
 	await comeIn(desk);
-	await desk.getByRole('link', { name: /Amir/ }).click();
-	await desk.getByText('In their own words').waitFor();
+	await desk.goto('/staff/day');
+	await take(desk, 'my-day');
+	await desk.getByRole('link', { name: /Amir My Review/ }).click();
+	await desk.getByRole('button', { name: 'I have read this' }).waitFor();
 	await take(desk, 'reading');
+	await answer(desk);
+	await story.unlock(phone, amir);
+	await phone.getByRole('link', { name: /1 new answer/ }).click();
+	await phone.getByRole('link', { name: words.answer.open }).click();
+	await phone.getByText('Thank you for telling me').waitFor();
+	await take(phone, 'answered');
+}
+
+/** Gran may come; home is too small. */
+async function answer(desk: Page): Promise<void> {
+	await desk.getByLabel(answering.words).fill('Thank you for telling me. I know it is not easy.');
+	const home = desk.getByRole('group', { name: /At home/ });
+	await home.getByLabel(answering.verdicts['not-this-time']).check();
+	await home.getByLabel(answering.because).fill('The room is too small. School has more room.');
+	await desk.getByRole('group', { name: /Gran/ }).getByLabel(answering.verdicts.yes).check();
+	await desk.getByRole('button', { name: answering.look }).click();
+	await desk.getByRole('button', { name: answering.send('Amir') }).click();
+	await desk.getByText(answering.sent('Amir')).waitFor();
 }
 
 /** Every screen of the main job, for whoever changes one. */
@@ -108,7 +129,10 @@ async function wholeStory(page: Page, mode: Mode, theme: string, take: Take): Pr
 	await page.getByRole('button', { name: 'Done' }).click();
 	await story.expectHome(page, amir);
 	await take(page, 'home');
-	await page.getByRole('link', { name: /^My review/i }).click();
+	await page
+		.getByRole('link', { name: /^My review/i })
+		.first()
+		.click();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await page.getByRole('button', { name: /^(At home|Home)$/ }).click();
 	for (const [question] of reviewMenu.screens[mode]) {
