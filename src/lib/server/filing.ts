@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Piece, ReadingLine } from '../forms/reading.ts';
-import { catalogue } from '../forms/catalogue.ts';
-import { textOf } from '../forms/texts.ts';
 import { answering } from '../i18n/en/answering.ts';
 import { filing as words } from '../i18n/en/filing.ts';
 import { dayAndTime, saidAt, staff } from '../i18n/en/staff.ts';
@@ -15,6 +13,7 @@ import { nameOf } from './children.ts';
 import { now } from './clock.ts';
 import { csvOf } from './csv.ts';
 import type { Database, Tx } from './database.ts';
+import { titlesOf } from './delivery.ts';
 import {
 	statementPdf,
 	type PrintedEntry,
@@ -166,14 +165,6 @@ function stateOf({
 	const answeredSince = taken_at !== null && answered_last !== null && answered_last > taken_at;
 	if (taken_at === null || answeredSince) return { state: 'ready', answeredSince };
 	return { state: filed_at !== null && filed_at >= taken_at ? 'filed' : 'taken', answeredSince };
-}
-
-/** Staff read English until a council asks for more. */
-async function titlesOf(): Promise<Map<string, string>> {
-	const titles = catalogue.map(async (form): Promise<[string, string]> => {
-		return [`${form.id}/${form.version}`, (await textOf(form, 'en')).title];
-	});
-	return new Map(await Promise.all(titles));
 }
 
 /**
