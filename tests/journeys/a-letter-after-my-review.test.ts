@@ -72,7 +72,8 @@ test('Sarah writes down the review, what was agreed and the letter; Jayden reads
 	await page.reload();
 	await unlock(page, jayden);
 	await page.getByRole('link', { name: words.letter.tile }).click();
-	await expect(heading(page)).toHaveText('A letter from Sarah');
+	await expect(heading(page)).toHaveText(words.letter.tile);
+	await expect(page.getByText(/^It is from Sarah/)).toBeVisible();
 	await expect(page.getByText('We talked about Auntie Bev.')).toBeVisible();
 	await expect(page.getByText(/Tom asks Auntie Bev when you can stay\./)).toBeVisible();
 

@@ -347,7 +347,7 @@ export const child = {
 		tile: 'My letter',
 		tileShort: 'My letter',
 		isNew: 'A new letter',
-		hint: 'It is about your review on {{day}}.',
+		hint: 'It is from {{iro}}, about your review on {{day}}.',
 		none: 'There is no letter for you yet.',
 		noneHow: 'After each review you get one.',
 		part: {

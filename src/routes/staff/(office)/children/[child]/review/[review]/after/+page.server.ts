@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Problem, type ProblemCode } from '$lib/domain/problem.ts';
 import type { ReturnRule } from '$lib/domain/yearly-return.ts';
-import { notPlain } from '$lib/i18n/en/lint.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { afterPageOf } from '$lib/server/after-review.ts';
 import { agreeOn, dropDecision, followDecision } from '$lib/server/agreed.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { closeReview, proposeCode } from '$lib/server/outcomes.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { faultsFor } from '../faults.ts';
 import { outcomeTyped, usesTyped } from './typed.ts';
 
 export const _policy: Record<'load' | 'close' | 'agree' | 'drop' | 'follow', Deed> = {
@@ -25,7 +25,10 @@ export const load: PageServerLoad = page(async ({ locals, params }) => {
 		...found,
 		// Told beside each: the lists of known words are long, and stay here.
 		faults: Object.fromEntries(
-			found.decided.map(({ id, what }) => [id, notPlain(what, found.mode)])
+			found.decided.map(({ id, what, who }) => [
+				id,
+				faultsFor(what, found.mode, [who, found.child])
+			])
 		),
 		id: params.child,
 		review: params.review

@@ -1,13 +1,13 @@
 import { redirect, fail } from '@sveltejs/kit';
 import { blocks, type Block } from '$lib/domain/letter.ts';
 import { Problem } from '$lib/domain/problem.ts';
-import { notPlain } from '$lib/i18n/en/lint.ts';
 import { furtherLetterToBegin, letterToBegin } from '$lib/i18n/en/letter.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { letterPage, sendLetter, writeLetter } from '$lib/server/letters.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { faultsFor } from '../faults.ts';
 
 export const _policy: Record<'load' | 'look' | 'send', Deed> = {
 	load: 'letter.open',
@@ -25,7 +25,7 @@ export const load: PageServerLoad = page(async ({ locals, params, url }) => {
 	const text = blocks.map((block) => found.draft?.[block] ?? '').join('\n');
 	return {
 		...found,
-		faults: notPlain(text, found.mode),
+		faults: faultsFor(text, found.mode, [found.child, ...found.decided.map(({ who }) => who)]),
 		id: params.child,
 		review: params.review,
 		written: found.draft ?? begun,
