@@ -25,7 +25,10 @@ const keys = keysForTests();
 
 /** What leads to a child's words, or to a list with their names. */
 const content: readonly Deed[] = [
+	'answer.give',
+	'attachment.lock',
 	'attachment.open',
+	'attachment.unlock',
 	'child.list',
 	'inbox.list',
 	'reason.give',

@@ -9,9 +9,12 @@ const voices: Record<Mode, Voice> = { standard: 'standard', easy: 'easy', pictur
 /** @returns each fault once, in the order of the text */
 export function notPlain(text: string, mode: Mode): Fault[] {
 	const names = namesIn(text);
-	const isKnown = (word: string) => names.has(word.replace(/'s$/, '')) || knows(word);
+	const isName = (word: string) => names.has(bare(word));
+	const isKnown = (word: string) => isName(word) || knows(word);
 	const faults = text.split('\n').flatMap((line) => faultsIn(line, voices[mode], isKnown));
-	const told = new Map(faults.map((fault) => [`${fault.rule}|${fault.what}`, fault]));
+	// "Kerry’s" is whose it is, and nothing drawn together.
+	const meant = faults.filter(({ rule, what }) => rule !== 'drawn together' || !isName(what));
+	const told = new Map(meant.map((fault) => [`${fault.rule}|${fault.what}`, fault]));
 	return [...told.values()];
 }
 
@@ -21,5 +24,7 @@ function namesIn(text: string): Set<string> {
 		.split('\n')
 		.flatMap((line) => sentencesIn(line).flatMap((sentence) => wordsIn(sentence).slice(1)));
 	const names = inside.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-	return new Set(names.map((word) => word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')));
+	return new Set(names.map(bare));
 }
+
+const bare = (word: string): string => word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
