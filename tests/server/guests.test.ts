@@ -4,7 +4,7 @@ import { Snapshot } from '$lib/domain/snapshot.ts';
 import type { PersonWish } from '$lib/forms/form.ts';
 import { askGuest, guestsFor, refuseGuest, takeGuestBack, tickGuest } from '$lib/server/guests.ts';
 import { comingReviews, handLetter } from '$lib/server/invitations.ts';
-import { lastSaid, menuSays, shownOf } from '$lib/server/meetings.ts';
+import { cardOf, lastSaid, menuSays, shownOf } from '$lib/server/meetings.ts';
 import { planReview } from '$lib/server/reviews.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
 import { onEachDatabase } from '../databases.ts';
@@ -146,6 +146,22 @@ onEachDatabase('who comes to a review', (db) => {
 		expect(
 			await lastSaid(db(), keys, as(priya), { child: amir.id, form: 'prepare-review' })
 		).toBeNull();
+	});
+
+	test('[B5] gets the card that the child made: its picture, what they chose and their own words', async () => {
+		await arrived(db(), keys, amir.id, {
+			form: 'invite-card',
+			answers: {
+				picture: { is: 'chosen', chosen: ['cake'] },
+				words: { is: 'words', ready: ['please-come'], words: 'There is cake!' }
+			}
+		});
+		const said = await lastSaid(db(), keys, as(sarah), { child: amir.id, form: 'invite-card' });
+		expect(await cardOf(said!)).toEqual({
+			picture: 'cake',
+			words: ['Please come to my review', 'There is cake!'],
+			language: 'en'
+		});
 	});
 
 	test('[B18] of the menu, what is private is on no page that is printed', async () => {

@@ -41,7 +41,8 @@ const asking: { [F in Every as F['id']]: readonly (keyof F['questions'] & string
 	'not-agree': ['now'],
 	'more-to-say': ['say'],
 	'did-it-happen': [],
-	'new-date': ['day']
+	'new-date': ['day'],
+	'invite-card': []
 };
 
 /** All that was asked for, in the order of the form. What asks for nothing, such as "that is all", is not among it. */

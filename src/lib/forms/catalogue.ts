@@ -8,6 +8,7 @@ import { drawAndSay } from './draw-and-say/v1.ts';
 import type { Form } from './form.ts';
 import { goodNews } from './good-news/v1.ts';
 import { howIFeel } from './how-i-feel/v1.ts';
+import { inviteCard } from './invite-card/v1.ts';
 import { moreToSay } from './more-to-say/v1.ts';
 import { myLife } from './my-life/v1.ts';
 import { newDate } from './new-date/v1.ts';
@@ -37,6 +38,7 @@ export const catalogue = [
 	afterConference,
 	drawAndSay,
 	newDate,
+	inviteCard,
 	understood,
 	notUnderstood,
 	notAgree,
@@ -84,7 +86,7 @@ export const offered: readonly Form[] = [...atHome, ...atHelp];
 export const toAnAnswer: readonly Form[] = [understood, notUnderstood, notAgree, moreToSay];
 
 /** All of these, and those that are said to something else that came down. */
-export const inReply: readonly Form[] = [...toAnAnswer, newDate, didItHappen];
+export const inReply: readonly Form[] = [...toAnAnswer, newDate, inviteCard, didItHappen];
 
 export const isInReply = (id: string): boolean => inReply.some((form) => form.id === id);
 

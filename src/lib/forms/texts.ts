@@ -28,6 +28,7 @@ const load: Record<Published, Text> = {
 		cy: () => import('./draw-and-say/v1.cy.ts'),
 		ar: () => import('./draw-and-say/v1.ar.ts')
 	},
+	'invite-card/1': { en: () => import('./invite-card/v1.en.ts') },
 	'new-date/1': { en: () => import('./new-date/v1.en.ts') },
 	'good-news/1': {
 		en: () => import('./good-news/v1.en.ts'),

@@ -128,6 +128,14 @@ export default {
 			easy: 'Draw it, take a photo, or say it.'
 		}
 	},
+	'invite-card/1': {
+		title: 'Cards for my review',
+		tile: { standard: 'Cards for my review', easy: 'Cards for my review', pictures: 'My cards' },
+		about: {
+			standard: 'Make a card for the people you want there.',
+			easy: 'Make a card for people you want there.'
+		}
+	},
 	'new-date/1': {
 		title: 'Another day for my review',
 		tile: {

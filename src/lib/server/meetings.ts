@@ -1,4 +1,5 @@
 /** What a child wants of their next meeting, as they said it last: who comes, how, and what may be talked about. */
+import type { Concept } from '../domain/concepts.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Answers, Form, PersonWish } from '../forms/form.ts';
 import { listOf } from '../forms/list.ts';
@@ -85,6 +86,26 @@ export async function shownOf({ form, answers }: LastSaid): Promise<Shown[]> {
 	const alone = own?.is === 'words' && own.ready.includes('ask-alone');
 	const words = own?.is === 'words' && !alone && own.words.trim() ? [{ words: own.words }] : [];
 	return [...topics.toSorted((a, b) => Number(b.first) - Number(a.first)), ...words];
+}
+
+/** A card that a child made for those whom they want there. */
+export type Card = { picture: Concept | null; words: string[]; language: string };
+
+/** The picture, and what stands on it: what the child chose, in the words they saw, and their own. */
+export async function cardOf({ form, answers, language }: LastSaid): Promise<Card> {
+	const text = await textOf(form, 'en');
+	const { lines } = readingOf(form, text, answers, 'child', 'standard', { iro: '' });
+	const picked = lines
+		.filter(({ question }) => question === 'picture')
+		.flatMap(({ said }) => said.flatMap((piece) => (piece.is === 'picked' ? [piece.picture] : [])));
+	const words = lines
+		.filter(({ question }) => question === 'words')
+		.flatMap(({ said }) =>
+			said.flatMap((piece) =>
+				piece.is === 'picked' || piece.is === 'own words' ? [piece.text] : []
+			)
+		);
+	return { picture: picked[0] ?? null, words, language };
 }
 
 /** What the menu says of one question, in the officer's words; nothing of what is private. */

@@ -12,5 +12,5 @@ export function backTo(about: About | undefined): string {
 	if (about?.what === 'answer') return `/messages/answer?of=${about.id}`;
 	if (about?.what === 'letter') return '/review/letter';
 	if (about?.what === 'decision') return '/review/happened';
-	return about?.what === 'date' ? '/review' : '/messages';
+	return about?.what === 'date' || about?.what === 'review' ? '/review' : '/messages';
 }

@@ -135,6 +135,53 @@ Please tell us whether you can come. If you cannot, please say so soon, so that 
 ${iro}
 Reviewing officer`
 	},
+	chair: {
+		title: 'To lead the meeting',
+		link: 'For a child who leads',
+		heading: 'My meeting',
+		how: 'You can lead all of it, or a part. Your reviewing officer sits beside you and takes over whenever you want.',
+		begin: 'To begin',
+		hello: [
+			'Say hello, and thank everybody for coming.',
+			'Ask each person to say who they are.',
+			'Say how long it will be, and that you can stop for a break.'
+		],
+		here: 'Asked to come',
+		wants: 'How I want it to be',
+		agenda: 'What we talk about',
+		empty: 'Nothing was chosen for the meeting yet. You can write it here together.',
+		speaks: 'Who speaks first:',
+		leads: 'Who leads this part:',
+		say: 'You can say',
+		prompts: [
+			'Now it is your turn.',
+			'Please say that in easier words.',
+			'I have not finished yet.',
+			'I want a break.',
+			'I do not want to talk about this here.',
+			'Who does that, and by when?'
+		],
+		end: 'To end',
+		goodbye: [
+			'Ask: what did we agree, who does it, and by when?',
+			'Say whether something was missing.',
+			'Say thank you and goodbye.'
+		]
+	},
+	cards: {
+		title: 'Cards to invite with',
+		link: 'Cards of the child’s',
+		none: 'The child has made no card yet. They find it in My Say, under “My review”.',
+		nobody: 'Nobody is asked yet. Choose first who comes.',
+		to: (guest: string) => `For ${guest}`,
+		from: (child: string) => `${child} invites you to their review.`
+	},
+	room: {
+		title: 'For the screen in the room',
+		heading: (child: string) => `What ${child} wants to talk about`,
+		empty: 'Nothing was chosen to be shown.',
+		how: 'Only what the child said “yes, talk about this in the meeting” to.'
+	},
 	moves: {
 		title: 'Another day',
 		none: 'Nobody has asked for another day.',
