@@ -12,6 +12,7 @@ export const sizes = [
 export async function expectAllInSight(page: Page, where: string, among = sizes): Promise<void> {
 	for (const size of among) {
 		await page.setViewportSize(size);
+		await drawn(page);
 		const at = `${where}, ${size.width} x ${size.height}`;
 		const { over, sideways } = await page.evaluate(() => {
 			const strip = document.querySelector('aside')?.getBoundingClientRect().height ?? 0;
@@ -27,6 +28,15 @@ export async function expectAllInSight(page: Page, where: string, among = sizes)
 		expect.soft(await wrongTargets(page), at).toEqual([]);
 	}
 }
+
+/** What hangs on the size of the screen has been drawn anew: the first frame tells of it, the next one shows it. */
+const drawn = (page: Page): Promise<void> =>
+	page.evaluate(
+		() =>
+			new Promise<void>((shown) =>
+				requestAnimationFrame(() => requestAnimationFrame(() => shown()))
+			)
+	);
 
 /** What is pressed is 96 px or more, in the bar of a phone 64, has a picture and a name [C1][B6]. */
 function wrongTargets(page: Page): Promise<string[]> {

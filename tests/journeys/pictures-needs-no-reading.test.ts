@@ -83,7 +83,7 @@ test('Seren says it in pictures: no typing, and nothing is ever below the edge [
 	const desk = await comeInAs(await anotherBrowser(), sarah);
 	await expectInInbox(desk, 1);
 	await desk.getByRole('link', { name: /Seren/ }).click();
-	await expect(desk.getByText('At home')).toBeVisible();
+	await expect(desk.getByRole('article').getByText('At home')).toBeVisible();
 	await expect(desk.getByText('in Pictures')).toBeVisible();
 });
 

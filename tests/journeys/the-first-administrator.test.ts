@@ -79,7 +79,7 @@ test('the first administrator comes in by the code in the terminal, lets an offi
 	async function sarahComesIn(given: string) {
 		const page = await browser.newPage();
 		const known = await setUp(page, given);
-		await expect(page.getByRole('heading', { name: words.list.title })).toBeVisible();
+		await expect(page.getByRole('heading', { name: words.places.day })).toBeVisible();
 		await expect(page.getByText('Sarah Okafor')).toBeVisible();
 		await page.getByRole('button', { name: words.signOut }).click();
 		await page.close();

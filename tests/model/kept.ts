@@ -137,5 +137,14 @@ export const kept: readonly Kept[] = [
 			['a child goes on writing', 0],
 			['a child sends', 0]
 		]
+	},
+	{
+		what: '[INV-7] what nobody has read for a year lies before the desk as well, and before nobody else',
+		steps: [
+			writes('Amir'),
+			writes('Seren'),
+			['the clock of the house jumps', 400 * 86_400_000],
+			['the house is stopped and opened', 'kill']
+		]
 	}
 ];

@@ -296,7 +296,7 @@ export const child = {
 	myReview: {
 		title: 'My review',
 		/** On the home, beside the form of that name. */
-		day: 'My review day',
+		day: 'When is my review?',
 		none: 'No review is planned now.',
 		noneHow: 'When there is one, you see it here.',
 		invited: 'You are invited to your review.',
