@@ -32,6 +32,8 @@ const known: Record<string, string> = {
 	'lib/server/opener/pieces.ts': 'the house opens what came, and shows it to nobody',
 	'lib/server/moves.ts':
 		'that something was said to a day, for whoever reaches the child; no words',
+	'lib/server/figures/reviews.ts': 'joins what the reach has given',
+	'lib/server/figures/said.ts': 'joins what the reach has given',
 	'lib/server/my-day.ts': 'joins what the reach has given; reviews of the children within it',
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/picture-locks.ts':

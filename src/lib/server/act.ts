@@ -58,6 +58,7 @@ const mayDo = {
 	'guest.refuse': ['iro', 'manager'],
 	'guest.take-back': ['iro', 'manager'],
 	'guest.tick': ['iro', 'manager'],
+	'figures.see': ['manager'],
 	'filing.list': ['iro', 'manager'],
 	'hold.end': ['manager'],
 	'hold.set': ['manager'],

@@ -16,6 +16,7 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'import', href: '/staff/import', deed: 'import.look' },
 	{ name: 'alarms', href: '/staff/alarms', deed: 'alarm.list' },
 	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
+	{ name: 'figures', href: '/staff/figures', deed: 'figures.see' },
 	{ name: 'returns', href: '/staff/returns', deed: 'return.make' },
 	{ name: 'people', href: '/staff/people', deed: 'person.list' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },

@@ -71,6 +71,7 @@ export const staff = {
 		letters: 'Letters',
 		reviews: 'Reviews',
 		filing: 'To file',
+		figures: 'Figures',
 		returns: 'Yearly return',
 		cover: 'Cover',
 		duty: 'Duty desk',
