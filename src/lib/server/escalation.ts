@@ -1,4 +1,5 @@
 /** What has waited too long to be read, and who has it before them next. Only "I have read this" stops it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../domain/people.ts';
 import {
 	dueSteps,
@@ -35,7 +36,10 @@ import { clocksIn, settingsOf } from './settings.ts';
 
 const house: Actor = { id: 'escalation', role: 'house' };
 
-const atOnce = 50;
+const atOnce = 10;
+
+/** How long it steps aside after each round, in milliseconds, so that others may write. */
+const aside = 10;
 
 /**
  * However far off the next step is, it is reckoned anew within the hour: who is named, who stands in and
@@ -52,6 +56,8 @@ export async function takeDueSteps(db: Database): Promise<void> {
 	do {
 		due = await dueNow(db);
 		await takeRound(db, due);
+		// After a flood there are many: whoever hands in comes first.
+		await pause(aside);
 	} while (due.length === atOnce);
 }
 
