@@ -141,8 +141,11 @@ async function goesOn({ house }: World, { statement, what }: Sealed): Promise<bo
 		.select(['arrived_at', 'escalated_at'])
 		.where('id', '=', statement)
 		.executeTakeFirst();
-	const desk = row && dueSteps(row.arrived_at, 'normal').find(({ step }) => step === 'duty');
-	const isDue = desk !== undefined && Date.parse(desk.at) <= house.now();
+	// Sooner where nobody was named for a while.
+	const isDue = (['normal', 'apart'] as const).some((urgency) => {
+		const desk = row && dueSteps(row.arrived_at, urgency).find(({ step }) => step === 'duty');
+		return desk !== undefined && Date.parse(desk.at) <= house.now();
+	});
 	must(!row?.escalated_at || isDue, `INV-7: ${statement} went on before it was due`);
 	return isDue;
 }
