@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import type { beforehands } from '$lib/domain/outcome.ts';
 import type { ParticipationCode } from '$lib/domain/participation.ts';
 import { allocate } from '$lib/server/allocations.ts';
 import { addChild } from '$lib/server/children.ts';
@@ -32,13 +33,18 @@ async function another(db: Database, n: number): Promise<CastChild> {
 }
 
 /** A review of this child, held and written down by Sarah. */
-async function held(db: Database, child: string, code: ParticipationCode): Promise<void> {
+async function held(
+	db: Database,
+	child: string,
+	code: ParticipationCode,
+	before: (typeof beforehands)[number] = 'talked'
+): Promise<void> {
 	const review = await planReview(db, house, child, { on: ago(20) });
 	await closeReview(db, keys, as(sarah), {
 		...{ child, review, summary: '', used: {} },
 		outcome: {
 			on: ago(20),
-			...{ sitting: 'one', attended: 'all', heard: 'own words', before: 'talked' },
+			...{ sitting: 'one', attended: 'all', heard: 'own words', before },
 			...{ chaired: 'iro', advocacy: 'offered', came: [], shortBreaks: false, code }
 		}
 	});
@@ -100,6 +106,16 @@ onEachDatabase('what children tell a council', (db) => {
 			{ label: 'At school or college', count: 5 }
 		]);
 		expect(figuresTable(figures)).toContain('"Took part","6","12","50.0 %"');
+	});
+
+	test('two parts are not shown where what is left of the whole would be few', async () => {
+		for (let n = 0; n < 16; n += 1) {
+			const { id } = await another(db(), n);
+			await held(db(), id, 'PN1', n < 7 ? 'talked' : n < 14 ? 'declined' : 'not-offered');
+		}
+		const { shares } = await graces();
+		expect(shares).toMatchObject({ consulted: null, declined: null });
+		expect(shares.attended).toEqual({ of: 16, from: 16 });
 	});
 
 	test('what is about an officer is counted nowhere', async () => {

@@ -9,13 +9,7 @@ import {
 import type { ParticipationCode, Share } from '../domain/participation.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import {
-	fewest,
-	shownAlone,
-	shownCounts,
-	shownShare,
-	type Shown
-} from '../domain/small-numbers.ts';
+import { shownAlone, shownCounts, shownShare, type Shown } from '../domain/small-numbers.ts';
 import type { Form } from '../forms/form.ts';
 import { textOf } from '../forms/texts.ts';
 import { act } from './act.ts';
@@ -112,13 +106,24 @@ export function figuresFor(
 /** Shares of children from four on would give away a small number of younger ones beside how many were held. */
 const fromFour: readonly ReviewFigure[] = ['participated', 'attended', 'consulted', 'declined'];
 
+/** Two parts of one whole, side by side: what neither of them is must not be small either. */
+const together: readonly (readonly [ReviewFigure, ReviewFigure])[] = [
+	['consulted', 'declined'],
+	['record-in-time', 'record-late']
+];
+
 function sharesShown(shares: Record<ReviewFigure, Share>, under4: number) {
-	const isSmall = under4 > 0 && under4 < fewest;
+	const hidden = [
+		...(shownAlone(under4) === null ? fromFour : []),
+		...together
+			.filter(([one, other]) => {
+				const { of, from } = shares[one];
+				return shownAlone(from - of - shares[other].of) === null;
+			})
+			.flat()
+	];
 	return Object.fromEntries(
-		reviewFigures.map((name) => [
-			name,
-			isSmall && fromFour.includes(name) ? null : shownShare(shares[name])
-		])
+		reviewFigures.map((name) => [name, hidden.includes(name) ? null : shownShare(shares[name])])
 	) as Record<ReviewFigure, Share | null>;
 }
 

@@ -1,7 +1,6 @@
 /** What children have said, as it is counted: the choices of questions that say so, and how it was dealt with. */
 import type { Share } from '../../domain/participation.ts';
 import { countsOf } from '../../forms/counts.ts';
-import { formVersion } from '../../forms/catalogue.ts';
 import type { Form } from '../../forms/form.ts';
 import { statementsKnown, type Reach } from '../allocations.ts';
 import { today } from '../clock.ts';
@@ -75,10 +74,10 @@ function count(counted: Map<string, Wishes>, keys: Keys, row: Row): void {
 	const month = row.arrived_at.slice(0, 7);
 	for (const [question, chosen] of Object.entries(countsOf(form, answers))) {
 		if (chosen.length === 0) continue;
-		// Versions of a form are counted together, under the newest that has the question.
+		// Versions of a form are counted together.
 		const known = counted.get(`${form.id}/${question}`);
 		const wishes = known ?? {
-			form: formVersion(form.id, form.version) ?? form,
+			form,
 			question,
 			statements: 0,
 			choices: new Map<string, number>(),
