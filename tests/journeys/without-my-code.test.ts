@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { staff } from '../../src/lib/i18n/en/staff.ts';
 import { amir, sarah, seren, type CastChild } from '../people.ts';
+import { untilKept } from './kept.ts';
 import { expect, test } from './riverbank.ts';
 import { comeInAs, enrol, expectInInbox, pressCode, pressElsewhere } from './story.ts';
 
@@ -12,6 +13,17 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function come(page: Page, child: CastChild): Promise<void> {
 	await page.goto('/');
 	await page.getByRole('button', { name: `My picture is ${child.picture}` }).click();
+}
+
+/**
+ * A closed page, opened by its address. What a tab was told to hold may reach a page that is opened within
+ * the same moment too late, so it is opened again: only a visit that is over would never be there.
+ */
+async function meetsTheDoor(page: Page, path: string): Promise<void> {
+	await expect(async () => {
+		await page.goto(path);
+		await expect(heading(page)).toHaveText(words.door.tab, { timeout: 5_000 });
+	}).toPass();
 }
 
 for (const child of [amir, seren]) {
@@ -53,20 +65,17 @@ test('after five wrong codes Amir writes all the same; it is labelled, and nothi
 	await page.getByRole('button', { name: words.open.write }).click();
 	await expect(page.getByText(words.open.ends)).toBeVisible();
 	for (const closed of ['/messages', '/list', '/code', '/tablets']) {
-		await page.goto(closed);
-		await expect(heading(page)).toHaveText(words.door.tab);
+		await meetsTheDoor(page, closed);
 	}
 
 	// A reload in the middle loses nothing; the lock does, which has been said.
 	await page.goto('/');
 	await page.getByRole('link', { name: /^Good news/ }).click();
 	await page.getByRole('button', { name: words.say.begin, exact: true }).click();
-	await page.getByRole('button', { name: 'Friends', exact: true }).click();
+	const friends = page.getByRole('button', { name: 'Friends', exact: true });
+	await untilKept(page, () => friends.click());
 	await page.reload();
-	await expect(page.getByRole('button', { name: 'Friends', exact: true })).toHaveAttribute(
-		'aria-pressed',
-		'true'
-	);
+	await expect(friends).toHaveAttribute('aria-pressed', 'true');
 	await page.goto('/');
 	await page.getByRole('button', { name: words.door.lock }).click();
 	await expect(heading(page)).toHaveText(words.who.title);
