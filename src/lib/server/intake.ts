@@ -8,6 +8,7 @@ import { Problem } from '../domain/problem.ts';
 import { act, actTogether, type Came, type Doing } from './act.ts';
 import { now } from './clock.ts';
 import { troubleIn, type Database, type Tables, type Tx } from './database.ts';
+import { goingFirst } from './first.ts';
 import { devicesOf, hasRoom, mostInADay, type Device } from './intake/devices.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
@@ -40,14 +41,13 @@ export { mostInADay };
  * 'intake.too-many', 'intake.full', 'intake.later' for what may be sent again
  */
 export async function keepPart(db: Database, keys: Keys, device: Actor, sent: Part): Promise<Kept> {
-	const came = await keepOne(db, { keys, device, sent, sha256: hashOf(sent.bytes) }).catch(
-		(fault: unknown) => {
-			if (fault instanceof Problem) throw fault;
-			logFault('intake', fault);
-			// Law 5: a fault of ours, so the device keeps it and comes again.
-			throw new Problem(troubleIn(db, fault) === 'full' ? 'intake.full' : 'intake.later');
-		}
-	);
+	const call = { keys, device, sent, sha256: hashOf(sent.bytes) };
+	const came = await goingFirst(db, () => keepOne(db, call)).catch((fault: unknown) => {
+		if (fault instanceof Problem) throw fault;
+		logFault('intake', fault);
+		// Law 5: a fault of ours, so the device keeps it and comes again.
+		throw new Problem(troubleIn(db, fault) === 'full' ? 'intake.full' : 'intake.later');
+	});
 	if (came === 'nothing') throw new Error('every part handed in is either kept or refused');
 	// Thrown after the commit and not inside it: what was written down stays.
 	if ('refused' in came) throw came.refused;

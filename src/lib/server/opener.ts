@@ -11,6 +11,7 @@ import { actTogether } from './act.ts';
 import { now } from './clock.ts';
 import { claimed, troubleIn, type Database, type Tables, type Tx } from './database.ts';
 import type { Assurance } from './delivery.ts';
+import { lettingFirst } from './first.ts';
 import type { Keys } from './keys.ts';
 import { logFault } from './log.ts';
 import { raiseAlarm } from './notifications.ts';
@@ -40,13 +41,14 @@ export async function openSealed(db: Database, keys: Keys): Promise<number> {
 }
 
 async function openRound(db: Database, keys: Keys): Promise<number> {
+	const aside = stepsAside(db);
 	let settled = 0;
 	let from: Waiting | undefined;
 	do {
 		const waiting = await waitingAfter(db, from);
 		for (const part of waiting) {
+			await aside();
 			settled += (await openOne(db, keys, part)) ? 1 : 0;
-			await pause(aside);
 		}
 		from = waiting.at(-1);
 	} while (from);
@@ -58,11 +60,27 @@ type Sealed = Omit<Tables['sealed_part'], 'receipt' | 'size'>;
 
 const atOnce = 200;
 
+/** How long a part waits for those who are handing in, at most, in milliseconds. */
+const forThem = 200;
+
+/** How long the opener works, and how long it then leaves the database alone, in milliseconds. */
+const turn = 1_000;
+const leave = 120;
+
 /**
- * How long the opener steps aside after each part, in milliseconds: whoever hands in comes first; and the
- * embedded database serves nobody in turn, so that a backup or an import would find it taken each time it asks.
+ * What is done before each part. Whoever hands in comes first. And a second process on the embedded
+ * database, a backup or an import, is not served in turn: it looks whether it may write, in the end every
+ * 100 ms, and gives up after five seconds. So it finds nobody there for longer than that, once a second.
  */
-const aside = 1;
+function stepsAside(db: Database): () => Promise<void> {
+	let leftAt = performance.now();
+	return async () => {
+		await lettingFirst(db, forThem);
+		if (performance.now() - leftAt < turn) return;
+		await pause(leave);
+		leftAt = performance.now();
+	};
+}
 
 /** Without their bytes: there may be many. What comes before its words waits for them: they alone say what it is. */
 const waitingAfter = (db: Database, from: Waiting | undefined): Promise<Waiting[]> =>
