@@ -124,10 +124,6 @@ export const figures = {
 	}
 } as const;
 
-/** "November 2026". @param month "2026-11" */
-export const monthName = (month: string): string =>
-	new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-		new Date(`${month}-01`)
-	);
-
 export const number = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+export { monthName } from './days.ts';

@@ -4,6 +4,7 @@
  */
 import type { LetterBlocks } from '../../domain/letter.ts';
 import { child } from './child.ts';
+import { dayInWords } from './days.ts';
 
 export const letterBegin = {
 	talked: 'We met on {{day}}. We talked about [write here].',
@@ -15,15 +16,6 @@ export const letterBegin = {
 	thanks: 'Thank you for telling me what you think.',
 	further: 'I want to tell you something more. [Write here.]'
 } as const;
-
-/** "Tuesday 3 March", as a child reads a day. @param day ISO date */
-export const dayInWords = (day: string): string =>
-	new Intl.DateTimeFormat('en-GB', {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'UTC'
-	}).format(new Date(day));
 
 /** @param days as ISO dates; `next` is null where no review is planned */
 type Days = { on: string; next: string | null };
@@ -57,3 +49,5 @@ export const letterWords = {
 	does: (who: string, by: string | null): string =>
 		by ? put(child.letter.doesBy, { who, day: dayInWords(by) }) : put(child.letter.does, { who })
 };
+
+export { dayInWords } from './days.ts';

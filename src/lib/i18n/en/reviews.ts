@@ -221,14 +221,4 @@ Reviewing officer`
 	}
 } as const;
 
-/** "15:45 on Tuesday 8 December 2026", or the day alone. */
-export function dayWithTime({ on, time }: { on: string; time: string | null }): string {
-	const day = new Intl.DateTimeFormat('en-GB', {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	}).format(new Date(on));
-	return time === null ? day : `${day}, ${time}`;
-}
+export { dayWithTime } from './days.ts';

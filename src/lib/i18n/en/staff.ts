@@ -1,6 +1,7 @@
 /** What staff read. English until a council asks for another language. */
 import type { Nearness } from '../../domain/review.ts';
 import type { Stamp } from '../../domain/stamps.ts';
+import { dayAndTime } from './days.ts';
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
@@ -938,29 +939,4 @@ export const staff = {
 	}
 } as const;
 
-/** "Wednesday 18 November, 08:12". @param at ISO time @param zone the reader's time zone */
-export function dayAndTime(at: string, zone = 'Europe/London'): string {
-	const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
-	const day = new Intl.DateTimeFormat('en-GB', parts).format(new Date(at));
-	const time = new Intl.DateTimeFormat('en-GB', {
-		hour: '2-digit',
-		minute: '2-digit',
-		timeZone: zone
-	}).format(new Date(at));
-	return `${day}, ${time}`;
-}
-
-/** "18 November 2026". @param at ISO time or ISO date */
-export function dayOnly(at: string): string {
-	const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-	return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'Europe/London' }).format(
-		new Date(at)
-	);
-}
-
-/** When something was said: a paper knows the day, and no more. */
-export const saidAt = (at: string, assurance: string, zone?: string): string =>
-	assurance === 'paper' ? dayOnly(at) : dayAndTime(at, zone);
-
-/** The last day of what is over at a moment. @param to ISO time of the first moment after it */
-export const lastDay = (to: string): string => dayOnly(new Date(Date.parse(to) - 1).toISOString());
+export { dayAndTime, dayOnly, lastDay, saidAt } from './days.ts';
