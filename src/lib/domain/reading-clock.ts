@@ -61,12 +61,13 @@ export function dueSteps(
 	clocks: Clocks = usualClocks
 ): { step: Step; at: string }[] {
 	const { top } = clocks[urgency];
+	const came = { at: arrived, begin: beginOf(arrived) };
 	// Late on a Friday an hour is over on Monday: nobody is told after those above them.
-	const last = top && momentOf(arrived, top);
+	const last = top && momentOf(came, top);
 	const due = steps.flatMap((step) => {
 		const after = clocks[urgency][step];
 		if (!after) return [];
-		const at = momentOf(arrived, after);
+		const at = momentOf(came, after);
 		return [{ step, at: last && last < at ? last : at }];
 	});
 	return due.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -85,25 +86,30 @@ export function isReadingHour(moment: string): boolean {
 	return isOpen(day) && minutes >= opens * 60 && minutes < closes * 60;
 }
 
-function momentOf(arrived: string, after: After): string {
-	if (after === 'at once') return arrived;
-	if ('minutes' in after) return workingMinutesAfter(arrived, after.minutes);
-	// What comes at night or on a Sunday is as if it came when the next working day begins.
-	const from = placeOf(workingMinutesAfter(arrived, 0)).day;
-	return momentAt(daysAfter(from, 'days' in after ? after.days : after.endOfDays), closes);
+function momentOf(came: Came, after: After): string {
+	if (after === 'at once') return came.at;
+	if ('minutes' in after) return workingMinutesAfter(came, after.minutes);
+	return closingAfter(came.begin.day, 'days' in after ? after.days : after.endOfDays);
 }
 
-/** @param count in working minutes; 0 is the moment itself, or the next at which somebody is there */
-function workingMinutesAfter(moment: string, count: number): string {
-	let { day, minutes } = placeOf(moment);
-	if (!isOpen(day) || minutes >= closes * 60) {
-		day = daysAfter(day, isOpen(day) ? 1 : 0);
-		minutes = opens * 60;
-	}
-	minutes = Math.max(minutes, opens * 60);
+type Place = { day: string; minutes: number };
+
+/** A moment (ISO time), and where its reckoning begins. */
+type Came = { at: string; begin: Place };
+
+/** What comes at night or on a Sunday is as if it came when the next working day begins. */
+function beginOf(moment: string): Place {
+	const { day, minutes } = placeOf(moment);
+	if (isOpen(day) && minutes < closes * 60) return { day, minutes: Math.max(minutes, opens * 60) };
+	return { day: daysAfter(day, isOpen(day) ? 1 : 0), minutes: opens * 60 };
+}
+
+/** @param count in working minutes */
+function workingMinutesAfter({ at, begin }: Came, count: number): string {
+	let { day, minutes } = begin;
 	for (let left = count; ;) {
 		const today = closes * 60 - minutes;
-		if (left <= today) return momentAt(day, 0, minutes + left, moment);
+		if (left <= today) return momentAt(day, 0, minutes + left, at);
 		left -= today;
 		day = daysAfter(day, 1);
 		minutes = opens * 60;
@@ -127,6 +133,19 @@ function daysAfter(from: string, count: number): string {
 	return day;
 }
 
+/** An inbox asks for the same few again and again. */
+const closings = new Map<string, string>();
+
+/** The moment at which the day ends that is so many working days later. */
+function closingAfter(from: string, count: number): string {
+	const key = `${from} ${count}`;
+	const known = closings.get(key);
+	if (known) return known;
+	const closing = momentAt(daysAfter(from, count), closes);
+	closings.set(key, closing);
+	return closing;
+}
+
 const england = new Intl.DateTimeFormat('sv-SE', {
 	timeZone: 'Europe/London',
 	dateStyle: 'short',
@@ -134,7 +153,7 @@ const england = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** The day in England, and the minutes since its midnight. */
-function placeOf(moment: string): { day: string; minutes: number } {
+function placeOf(moment: string): Place {
 	const [day = '', time = ''] = england.format(Date.parse(moment)).split(' ');
 	const [hours = 0, minutes = 0] = time.split(':').map(Number);
 	return { day, minutes: hours * 60 + minutes };
