@@ -347,12 +347,13 @@ async function withoutCode(
 	{ enrolment_id, kept_at }: Pick<Sealed, 'enrolment_id' | 'kept_at'>
 ): Promise<Assurance> {
 	const since = new Date(Date.parse(kept_at) - day).toISOString();
-	const { before } = await tx
+	const before = await tx
 		.selectFrom('statement')
-		.select(({ fn }) => fn.countAll().as('before'))
+		.select('id')
 		.where('enrolment_id', '=', enrolment_id)
 		.where('assurance', '!=', 'confirmed')
 		.where('arrived_at', '>', since)
-		.executeTakeFirstOrThrow();
-	return Number(before) < mostWithoutCode ? 'not-confirmed' : 'held';
+		.limit(mostWithoutCode)
+		.execute();
+	return before.length < mostWithoutCode ? 'not-confirmed' : 'held';
 }
