@@ -28,7 +28,18 @@ export function checkAnswers(form: Form, answers: unknown): Checked {
 	return { ok: false, at: checked.error.issues.map(({ path }) => path.join('.') || 'answers') };
 }
 
+/** Made once: a form never changes, and making its check takes longer than checking. */
+const made = new WeakMap<Form, z.ZodMiniType<Answers>>();
+
 function checkOf(form: Form): z.ZodMiniType<Answers> {
+	const known = made.get(form);
+	if (known) return known;
+	const check = newCheckOf(form);
+	made.set(form, check);
+	return check;
+}
+
+function newCheckOf(form: Form): z.ZodMiniType<Answers> {
 	const questions = Object.entries(form.questions);
 	const shape = questions.map(([id, question]) => [id, z.optional(answerTo(question))]);
 	return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodMiniType<Answer>>);
@@ -106,8 +117,8 @@ function someMade(question: Question) {
 	return z.array(Attachment).check(
 		z.minLength(1),
 		z.maxLength(most),
-		z.refine((made) => made.every(({ kind }) => ways.includes(kind))),
-		z.refine((made) => new Set(made.map(({ id }) => id)).size === made.length)
+		z.refine((all) => all.every(({ kind }) => ways.includes(kind))),
+		z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
 	);
 }
 
