@@ -3,7 +3,7 @@ import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
 import type { Database } from '../../src/lib/server/database.ts';
 import { mostInADay, type Part } from '../../src/lib/server/intake.ts';
 import type { Keys } from '../../src/lib/server/keys.ts';
-import { sealedType } from '../../src/lib/domain/envelope.ts';
+import { sealedType, toBase64url } from '../../src/lib/domain/envelope.ts';
 import { amir } from '../../tests/people.ts';
 import {
 	madeOf,
@@ -22,7 +22,8 @@ export class Tablets {
 	readonly #keys: Keys;
 	readonly #origin: string;
 	readonly #tablet: Tablet;
-	readonly #author: webcrypto.CryptoKey;
+	readonly #author: webcrypto.CryptoKeyPair;
+	readonly #authorKey: string;
 	#left = 0;
 	#enrolment = '';
 
@@ -31,19 +32,23 @@ export class Tablets {
 		keys: Keys,
 		origin: string,
 		tablet: Tablet,
-		author: webcrypto.CryptoKey
+		author: webcrypto.CryptoKeyPair,
+		authorKey: string
 	) {
 		this.#db = db;
 		this.#keys = keys;
 		this.#origin = origin;
 		this.#tablet = tablet;
 		this.#author = author;
+		this.#authorKey = authorKey;
 	}
 
 	static async of(db: Database, keys: Keys, origin: string): Promise<Tablets> {
 		const how = { name: 'ECDSA', namedCurve: 'P-256' };
 		const author = await webcrypto.subtle.generateKey(how, true, ['sign', 'verify']);
-		return new Tablets(db, keys, origin, await newTablet(), author.privateKey);
+		// Whose code was behind it is looked at too, as it is for most of what a child says.
+		const authorKey = toBase64url(await webcrypto.subtle.exportKey('raw', author.publicKey));
+		return new Tablets(db, keys, origin, await newTablet(), author, authorKey);
 	}
 
 	/**
@@ -61,7 +66,7 @@ export class Tablets {
 					id: this.#enrolment,
 					child_id: amir.id,
 					delivery_key: this.#tablet.deliveryKey,
-					author_key: this.#tablet.authorKey,
+					author_key: this.#authorKey,
 					shared_at: at,
 					made_at: at,
 					heard_at: at,
@@ -70,7 +75,7 @@ export class Tablets {
 				.execute();
 		}
 		this.#left -= 1;
-		const by = { enrolment: this.#enrolment, child: amir.id, author: this.#author };
+		const by = { enrolment: this.#enrolment, child: amir.id, author: this.#author.privateKey };
 		return { by, seq: mostInADay.statements - this.#left };
 	}
 

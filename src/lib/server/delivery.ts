@@ -88,12 +88,15 @@ export async function inboxOf(
 		const coming = await comingOf(tx, ids);
 		const dueOn = await dueDays(tx, page);
 		const reasoned = actor.role === 'worker' ? new Set() : await withReasons(tx, ids);
+		// Of one child there are many, and a name is decrypted.
+		const children = new Map(page.map((row) => [row.child_id, { ...row, id: row.child_id }]));
+		const names = new Map([...children].map(([id, child]) => [id, nameOf(keys, child)]));
 
 		const entries = page.map((row): InboxEntry => {
 			const { form, version, written_at: writtenAt, arrived_at: arrivedAt } = row;
 			return {
 				statement: row.statement,
-				child: nameOf(keys, { ...row, id: row.child_id }),
+				child: names.get(row.child_id) ?? '',
 				form,
 				version,
 				title: titles.get(`${form}/${version}`) ?? form,
