@@ -4,6 +4,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { firstWelcome, whoAsks, type SessionKind } from '$lib/server/accounts.ts';
 import { answerFor, cookieOf } from '$lib/server/door.ts';
 import { readEnv, type Env } from '$lib/server/env.ts';
+import { goingFirst } from '$lib/server/first.ts';
 import { countAnswer } from '$lib/server/health.ts';
 import { openHouse, type House } from '$lib/server/house.ts';
 import { startJobs, type Jobs } from '$lib/server/jobs.ts';
@@ -63,7 +64,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (cookie) locals.actor = await whoAsks(db, kind, cookie);
 
 	const refusal = refusalFor(event) ?? (await tooMany(event));
-	const answer = refusal ? answerFor(refusal) : await resolve(event);
+	const answer = refusal ? answerFor(refusal) : await resolved({ event, resolve });
 
 	if (isForMachines(url)) answer.headers.set('my-say-epoch', authority.epoch);
 	const ms = Math.round(performance.now() - began);
@@ -77,6 +78,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return answer;
 };
+
+/** Whoever waits for a page goes before what can wait. What is handed in does so once it is all here. */
+const resolved: Handle = ({ event, resolve }) =>
+	event.request.method === 'GET'
+		? goingFirst(house.db, async () => resolve(event))
+		: resolve(event);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'address.unknown', request: event.locals.request };

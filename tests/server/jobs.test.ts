@@ -29,6 +29,18 @@ onEachDatabase('what is due', (db) => {
 		expect(await waiting()).toBe(0);
 	});
 
+	test('ends with the part in hand when the house closes, and goes on at the next start', async () => {
+		for (let n = 0; n < 30; n += 1) await handIn();
+		const jobs = startJobs(db(), keys);
+		await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { interval: 1 });
+		await jobs.stop();
+		expect(await waiting()).toBeLessThan(30);
+
+		const again = startJobs(db(), keys);
+		await vi.waitFor(async () => expect(await waiting()).toBe(30));
+		await again.stop();
+	});
+
 	test('is done at the start, for what came in before', async () => {
 		await handIn();
 		const jobs = startJobs(db(), keys);

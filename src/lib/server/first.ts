@@ -1,4 +1,4 @@
-/** Who hands in goes first: what can wait in the same process waits for them, and never for long. */
+/** Who hands in, or waits for a page, goes first: what can wait in the same process waits for them, and never for long. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** For how long nobody may have handed in, until it counts as quiet, in milliseconds: who was answered asks again at once. */

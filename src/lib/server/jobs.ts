@@ -43,7 +43,7 @@ const nowhere: Outside = { anchors: null, mailer: null, bounces: null };
 export type Jobs = {
 	/** Something has come in: look now, and do not keep the caller waiting. */
 	nudge: () => void;
-	/** Lets the run under way end, and begins no other. */
+	/** Lets what is in hand end, and begins nothing else. */
 	stop: () => Promise<void>;
 };
 
@@ -52,7 +52,7 @@ export type Jobs = {
  * turns of their own.
  */
 export function startJobs(db: Database, keys: Keys, outside: Partial<Outside> = {}): Jobs {
-	const opening = inTurns([['opener', () => openSealed(db, keys)]], every);
+	const opening = inTurns([['opener', (ending) => openSealed(db, keys, ending)]], every);
 	const { anchors, mailer, bounces } = { ...nowhere, ...outside };
 	const clocks = inTurns(
 		[
@@ -85,25 +85,27 @@ export function startJobs(db: Database, keys: Keys, outside: Partial<Outside> = 
 	};
 }
 
-type Job = readonly [name: string, run: () => Promise<unknown>];
+/** `ending`: the house is closing; what can be gone on with later may end early. */
+type Job = readonly [name: string, run: (ending: AbortSignal) => Promise<unknown>];
 
 /** Runs these jobs one after the other; one that fails never holds up the next. */
 function inTurns(jobs: readonly Job[], every: number): Jobs {
 	let running: Promise<void> | null = null;
 	let again = false;
-	let stopped = false;
+	const ending = new AbortController();
 
 	const nudge = () => {
-		if (stopped) return;
+		if (ending.signal.aborted) return;
 		again = true;
 		running ??= runWhileAsked();
 	};
 
 	async function runWhileAsked(): Promise<void> {
-		while (again && !stopped) {
+		while (again && !ending.signal.aborted) {
 			again = false;
 			for (const [name, run] of jobs) {
-				if (!stopped) await run().catch((fault: unknown) => logFault(name, fault));
+				if (ending.signal.aborted) break;
+				await run(ending.signal).catch((fault: unknown) => logFault(name, fault));
 			}
 		}
 		// In the same step as the last look at `again`, or a nudge could fall between.
@@ -115,7 +117,7 @@ function inTurns(jobs: readonly Job[], every: number): Jobs {
 	return {
 		nudge,
 		stop: async () => {
-			stopped = true;
+			ending.abort();
 			clearInterval(timer);
 			await running;
 		}

@@ -26,21 +26,22 @@ const opener: Actor = { id: 'opener', role: 'house' };
 /**
  * Opens what waits, oldest first. A job: it may run twice, in two processes, or be killed between two
  * steps, and each part is opened once; one bad part never holds up the next. What is held stays so.
+ * @param ending ends the run after the part that is in hand
  * @returns how many parts it has opened or set aside
  * @throws whatever keeps the database from working: what waits goes on waiting
  */
-export async function openSealed(db: Database, keys: Keys): Promise<number> {
+export async function openSealed(db: Database, keys: Keys, ending?: AbortSignal): Promise<number> {
 	let settled = 0;
 	let round: number;
 	do {
-		round = await openRound(db, keys);
+		round = await openRound(db, keys, ending);
 		settled += round;
 		// Words that were opened let in what had come before them.
 	} while (round > 0);
 	return settled;
 }
 
-async function openRound(db: Database, keys: Keys): Promise<number> {
+async function openRound(db: Database, keys: Keys, ending?: AbortSignal): Promise<number> {
 	const aside = stepsAside(db);
 	let settled = 0;
 	let from: Waiting | undefined;
@@ -48,6 +49,7 @@ async function openRound(db: Database, keys: Keys): Promise<number> {
 		const waiting = await waitingAfter(db, from);
 		for (const part of waiting) {
 			await aside();
+			if (ending?.aborted) return settled;
 			settled += (await openOne(db, keys, part)) ? 1 : 0;
 		}
 		from = waiting.at(-1);
@@ -60,15 +62,15 @@ type Sealed = Omit<Tables['sealed_part'], 'receipt' | 'size'>;
 
 const atOnce = 200;
 
-/** How long a part waits for those who are handing in, at most, in milliseconds. */
-const forThem = 200;
+/** How long a part waits for those who hand in or read, at most, in milliseconds. */
+const forThem = 100;
 
 /** How long the opener works, and how long it then leaves the database alone, in milliseconds. */
 const turn = 1_000;
 const leave = 120;
 
 /**
- * What is done before each part. Whoever hands in comes first. And a second process on the embedded
+ * What is done before each part. Whoever hands in or reads comes first. And a second process on the embedded
  * database, a backup or an import, is not served in turn: it looks whether it may write, in the end every
  * 100 ms, and gives up after five seconds. So it finds nobody there for longer than that, once a second.
  */
