@@ -28,7 +28,9 @@ export default defineConfig({
 					pool: 'forks',
 					// Argon2 and a PostgreSQL made for the file take their time on two cores.
 					testTimeout: 20_000,
-					hookTimeout: 60_000
+					hookTimeout: 60_000,
+					// What is waited for comes at once, or late on a busy machine, or never.
+					expect: { poll: { timeout: 15_000 } }
 				}
 			},
 			{
@@ -41,6 +43,7 @@ export default defineConfig({
 					css: true,
 					include: ['tests/ui/**/*.test.ts'],
 					testTimeout: 20_000,
+					expect: { poll: { timeout: 15_000 } },
 					browser: {
 						enabled: true,
 						headless: true,

@@ -10,6 +10,9 @@ import { as, riverbank } from './riverbank.ts';
 
 const keys = keysForTests();
 
+/** However busy the machine is; at once, where it is not. */
+const soon = { timeout: 20_000, interval: 1 };
+
 onEachDatabase('what is due', (db) => {
 	beforeEach(() => riverbank(db(), keys));
 
@@ -32,19 +35,19 @@ onEachDatabase('what is due', (db) => {
 	test('ends with the part in hand when the house closes, and goes on at the next start', async () => {
 		for (let n = 0; n < 30; n += 1) await handIn();
 		const jobs = startJobs(db(), keys);
-		await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { interval: 1 });
+		await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), soon);
 		await jobs.stop();
 		expect(await waiting()).toBeLessThan(30);
 
 		const again = startJobs(db(), keys);
-		await vi.waitFor(async () => expect(await waiting()).toBe(30));
+		await vi.waitFor(async () => expect(await waiting()).toBe(30), soon);
 		await again.stop();
 	});
 
 	test('is done at the start, for what came in before', async () => {
 		await handIn();
 		const jobs = startJobs(db(), keys);
-		await vi.waitFor(async () => expect(await waiting()).toBe(1));
+		await vi.waitFor(async () => expect(await waiting()).toBe(1), soon);
 		await jobs.stop();
 	});
 
@@ -55,7 +58,7 @@ onEachDatabase('what is due', (db) => {
 			jobs.nudge();
 			jobs.nudge();
 		}
-		await vi.waitFor(async () => expect(await waiting()).toBe(3));
+		await vi.waitFor(async () => expect(await waiting()).toBe(3), soon);
 		await jobs.stop();
 	});
 });
