@@ -9,6 +9,9 @@ import { amir, seren, type CastChild } from '../people.ts';
 import { Authority } from './authority.ts';
 import { answers } from './tablet.ts';
 
+/** Waits as long as a busy machine needs. */
+const until = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 15_000 });
+
 const minute = 60_000;
 
 let riverbank: Authority;
@@ -40,7 +43,7 @@ afterEach(async () => {
 async function started(): Promise<Tablet> {
 	const tablet = new Tablet();
 	await tablet.start();
-	await vi.waitFor(() => expect(tablet.standing).not.toBe('starting'));
+	await until(() => expect(tablet.standing).not.toBe('starting'));
 	return tablet;
 }
 
@@ -253,7 +256,7 @@ describe('[T-07] locked', () => {
 		await letIn(seren);
 
 		expect(tablet).toMatchObject({ messages: [], drafts: [], me: { name: 'Seren' } });
-		await vi.waitFor(() =>
+		await until(() =>
 			expect(tablet.tiles.find(({ enrolment }) => enrolment === his)?.waiting).toBe(1)
 		);
 	});
@@ -268,7 +271,7 @@ describe('unlocked', () => {
 
 		expect(await second.openDraft('review-menu')).toBe('open elsewhere');
 		draft.close();
-		await vi.waitFor(async () =>
+		await until(async () =>
 			expect(await second.openDraft('review-menu')).not.toBe('open elsewhere')
 		);
 		second.stop();
@@ -281,7 +284,7 @@ describe('unlocked', () => {
 		const became = await Promise.all(Array.from({ length: 20 }, () => draft.send()));
 
 		expect(became.filter((it) => it === 'sealed')).toHaveLength(1);
-		await vi.waitFor(() => expect(tablet.messages).toMatchObject([{ stage: 'arrived' }]));
+		await until(() => expect(tablet.messages).toMatchObject([{ stage: 'arrived' }]));
 		expect(riverbank.kept.size).toBe(1);
 	});
 
@@ -310,14 +313,14 @@ describe('unlocked', () => {
 		const session = () => riverbank.requests.filter(({ path }) => path === '/api/session');
 		const before = session().length;
 		tablet.wake();
-		await vi.waitFor(() => expect(session().length).toBeGreaterThan(before));
+		await until(() => expect(session().length).toBeGreaterThan(before));
 	});
 
 	test('[F-50] a session that is over is told, until the code has been given again', async () => {
 		const enrolment = await letIn(amir);
 		riverbank.snapshot = null;
 		tablet.wake();
-		await vi.waitFor(() => expect(tablet.codeAgain).toBe(true));
+		await until(() => expect(tablet.codeAgain).toBe(true));
 		expect(tablet).toMatchObject({ standing: 'unlocked', me: { name: 'Amir' }, trouble: null });
 
 		tablet.lock();
@@ -345,13 +348,13 @@ describe('unlocked', () => {
 
 		answerSession('device.revoked', 401);
 		await tablet.unlock(enrolment, amir.code);
-		await vi.waitFor(() => expect(tablet.standing).toBe('not enrolled'));
+		await until(() => expect(tablet.standing).toBe('not enrolled'));
 		const store = await openStore();
 		expect(await store.drafts.count()).toBe(0);
 		expect(await store.snapshots.count()).toBe(0);
 		store.close();
 		tablet.wake();
-		await vi.waitFor(() => expect(riverbank.kept.size).toBe(1));
+		await until(() => expect(riverbank.kept.size).toBe(1));
 	});
 
 	test('[J4] where many short codes were tried, the child writes on, and is told why nothing comes down', async () => {
@@ -359,7 +362,7 @@ describe('unlocked', () => {
 		tablet.lock();
 		answerSession('card.needed', 403);
 		expect(await tablet.unlock(enrolment, seren.code)).toEqual({ is: 'unlocked' });
-		await vi.waitFor(() => expect(tablet.whyAgain).toBe('closed'));
+		await until(() => expect(tablet.whyAgain).toBe('closed'));
 		expect(tablet.codeAgain).toBe(true);
 		expect(await openDraft()).toMatchObject({ answers: {} });
 	});
@@ -400,18 +403,18 @@ describe('unlocked', () => {
 
 	test('a language is offered only when the authority offers it, and is English when it no longer does [O1]', async () => {
 		const his = await letIn(amir);
-		await vi.waitFor(() => expect(tablet.languages).toEqual(['en', 'ar']));
+		await until(() => expect(tablet.languages).toEqual(['en', 'ar']));
 		await tablet.choose({ language: 'ar' });
 		expect(tablet.language).toBe('ar');
 
 		riverbank.languages = undefined;
 		tablet.wake();
-		await vi.waitFor(() => expect(tablet.languages).toEqual(['en']));
+		await until(() => expect(tablet.languages).toEqual(['en']));
 		expect(tablet.language).toBe('en');
 
 		riverbank.languages = ['en', 'ar', 'tlh'];
 		tablet.wake();
-		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
+		await until(() => expect(tablet.language).toBe('ar'));
 		expect(tablet.languages).toEqual(['en', 'ar']);
 		tablet.lock();
 		await tablet.pick(his);
@@ -421,7 +424,7 @@ describe('unlocked', () => {
 	test('a language chosen at the door goes in with the child, and not on to the next one [O4]', async () => {
 		const hers = await letIn(seren);
 		const his = await letIn(amir);
-		await vi.waitFor(() => expect(tablet.languages).toContain('ar'));
+		await until(() => expect(tablet.languages).toContain('ar'));
 		tablet.lock();
 		await tablet.choose({ language: 'ar' });
 		await tablet.unlock(his, amir.code);
@@ -434,12 +437,12 @@ describe('unlocked', () => {
 		await tablet.pick(hers);
 		expect(tablet.language).toBe('en');
 		await tablet.pick(his);
-		await vi.waitFor(() => expect(tablet.language).toBe('ar'));
+		await until(() => expect(tablet.language).toBe('ar'));
 	});
 
 	test('[F-11] before a tile is pressed, the door speaks as the only child of this tablet does', async () => {
 		await letIn(amir);
-		await vi.waitFor(() => expect(tablet.languages).toContain('ar'));
+		await until(() => expect(tablet.languages).toContain('ar'));
 		await tablet.choose({ language: 'ar' });
 		tablet.lock();
 		expect(tablet.language).toBe('ar');
@@ -501,7 +504,7 @@ describe('a helper’s own device, handed to a child', () => {
 		const hers = await letIn(seren);
 		riverbank.heldBy = toms;
 		const his = await letIn(amir);
-		await vi.waitFor(() => expect(shutOut()).toHaveLength(1));
+		await until(() => expect(shutOut()).toHaveLength(1));
 		tablet.lock();
 		expect(tablet.heldBy).toBeNull();
 
@@ -522,7 +525,7 @@ describe('a helper’s own device, handed to a child', () => {
 		const before = shutOut().length;
 		cut = false;
 		tablet.wake();
-		await vi.waitFor(() => expect(shutOut().length).toBeGreaterThan(before));
+		await until(() => expect(shutOut().length).toBeGreaterThan(before));
 	});
 
 	test('without the code too it says whose it is', async () => {

@@ -130,10 +130,15 @@ onEachDatabase('who signs in by the local door', (db) => {
 	});
 
 	test('[T-77] waits as long, whether the name is known or not', async () => {
+		// The quickest of three: a machine may stand still in the midst of one.
 		const took = async (showing: object) => {
-			const began = performance.now();
-			await signIn(showing).catch(() => {});
-			return performance.now() - began;
+			const times: number[] = [];
+			for (let tries = 0; tries < 3; tries += 1) {
+				const began = performance.now();
+				await signIn(showing).catch(() => {});
+				times.push(performance.now() - began);
+			}
+			return Math.min(...times);
 		};
 		const [known, unknown] = [await took({ password: 'x' }), await took({ name: 'no-body-100' })];
 		// Both did the slow reckoning; without it an answer takes a few milliseconds.
