@@ -7,13 +7,14 @@ import { lineIn, type Form, type FormTile } from '$lib/forms/form.ts';
 
 /**
  * 'draft': go on with it; 'form': begin it; 'list': what was made of one; 'messages': what was sent; 'letter':
- * what came after a review.
+ * what came after a review; 'happened': what was decided there, and is to be asked after.
  */
 export type Entry =
 	| { is: 'draft'; form: Form; draft: DraftLine }
 	| { is: 'form'; form: Form }
 	| { is: 'list' }
 	| { is: 'letter' }
+	| { is: 'happened' }
 	| { is: 'messages' };
 
 /** Two beside each other, in as many rows as any screen of Easy has. */
@@ -28,23 +29,33 @@ export function mostAtHome(mode: Mode, overlays: Overlays, tall: boolean): numbe
 	return mode === 'easy' && tall && asUsual ? onATallHome : mostOnScreen(mode, overlays);
 }
 
+/** What stands there beside what can be begun. */
+export type Besides = {
+	/** Whether the child has made a list for a meeting: it stands with the form it came from. */
+	list?: boolean;
+	/** Whether one has come after a review: one that was never on a screen stands before all else. */
+	letter?: 'none' | 'new' | 'seen';
+	/** Whether there is an answer that the child has not looked at: the messages then come first. */
+	fresh?: boolean;
+	/** Whether something should have happened by now, and the child has not said whether it did. */
+	due?: boolean;
+};
+
 /**
  * The pages of the home: drafts first, then what can be begun. What cannot wait is on the first page of
  * every mode, however many drafts there are; so are the messages, where there is room for more than three.
  * @param most how many stand on one page
- * @param list whether the child has made a list for a meeting: it stands with the form it came from
- * @param letter whether one has come after a review: one that was never on a screen stands before all else
- * @param fresh whether there is an answer that the child has not looked at: the messages then come first
  */
 export function homePages(
 	drafts: readonly DraftLine[],
 	forms: readonly Form[],
 	most: number,
-	list = false,
-	letter: 'none' | 'new' | 'seen' = 'none',
-	fresh = false
+	{ list = false, letter = 'none', fresh = false, due = false }: Besides = {}
 ): Entry[][] {
-	const isNew: Entry[] = letter === 'new' ? [{ is: 'letter' }] : [];
+	const isNew: Entry[] = [
+		...(letter === 'new' ? [{ is: 'letter' as const }] : []),
+		...(due ? [{ is: 'happened' as const }] : [])
+	];
 	const entries = [...isNew, ...begun(drafts), ...forms.filter(notIn(drafts)).map(entryOf)];
 	const messagesAt = fresh ? 0 : most > 3 ? most - 1 : most + 1;
 	const lastOnFirst = fresh ? most - 2 : Math.min(messagesAt, most) - 1;

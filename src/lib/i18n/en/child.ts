@@ -339,7 +339,11 @@ export const child = {
 		hint: 'Press one. Then you can say if it happened.',
 		none: 'There is nothing to ask now.',
 		noneHow: 'When something should have happened, you see it here.',
-		said: 'You have said it.'
+		said: 'You have said it.',
+		left_one: '{{count}} thing to check',
+		left_other: '{{count}} things to check',
+		leftShort_one: '{{count}} to check',
+		leftShort_other: '{{count}} to check'
 	},
 
 	letter: {
