@@ -65,6 +65,7 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	letter: true,
 	decision: true,
 	review_outcome: true,
+	answer_voice: true,
 	answer: true,
 	statement: true,
 	sealed_part: true,

@@ -44,6 +44,8 @@ const known: Record<string, string> = {
 	'lib/server/reviews.ts':
 		'since when one child is in care, for whoever reaches the child; all else by the reach',
 	'lib/server/rewrap.ts': 'wraps the keys of children anew, and opens nothing',
+	'lib/server/said-aloud.ts':
+		'what was answered to a child, for that child; for all others by the reach',
 	'lib/server/snapshot.ts': 'what a child has said, for that child',
 	'lib/server/statements.ts': 'joins what the reach has given',
 	'lib/server/threads.ts': 'which statements of one child are one thread; their words by the reach'

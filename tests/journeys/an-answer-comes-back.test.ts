@@ -1,6 +1,9 @@
+import { findForTests } from '../../scripts/run/chromium.mjs';
 import { answering } from '../../src/lib/i18n/en/answering.ts';
 import { child as words } from '../../src/lib/i18n/en/child.ts';
 import { amir, sarah } from '../people.ts';
+import { expectNoBarrier } from './barriers.ts';
+import { wrongTargets } from './measures.ts';
 import { expect, test } from './riverbank.ts';
 import { openScreen } from './screens.ts';
 import {
@@ -14,7 +17,15 @@ import {
 	unlock
 } from './story.ts';
 
-test('Amir is answered choice by choice, reads it in Pictures with no line, and says that he does not understand [N1][N5][N6][N7][E7]', async ({
+/** A microphone that beeps, and nobody who has to allow it. */
+test.use({
+	launchOptions: {
+		executablePath: findForTests() ?? undefined,
+		args: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+	}
+});
+
+test('Amir is answered choice by choice and aloud, reads it in Pictures with no line, and says that he does not understand [N1][N5][N6][N7][E7]', async ({
 	riverbank,
 	page,
 	anotherBrowser
@@ -39,18 +50,33 @@ test('Amir is answered choice by choice, reads it in Pictures with no line, and 
 	await home.getByLabel(answering.because).fill('The room is too small. School has more room.');
 	await desk.getByRole('button', { name: answering.look }).click();
 	await expect(desk.getByText(answering.looking('Amir'))).toBeVisible();
+	await desk.getByRole('button', { name: answering.aloud.start }).click();
+	await expect(desk.getByText(answering.aloud.lasted('0:02'))).toBeVisible();
+	await desk.getByRole('button', { name: answering.aloud.stop, exact: true }).click();
+	await expect(desk.getByText(answering.aloud.ready)).toBeVisible();
 	await desk.getByRole('button', { name: answering.send('Amir') }).click();
 	await expect(desk.getByText(answering.sent('Amir'))).toBeVisible();
 
 	await unlock(page, amir);
 	await expect(page.getByRole('link', { name: /1 new answer/ })).toBeVisible();
 	await expect(page.getByRole('status').filter({ hasText: words.answer.newIs })).toBeAttached();
+	await openScreen(page, '/messages');
+	await page.getByRole('link', { name: words.answer.open }).click();
+	const hear = page.getByRole('button', { name: 'Hear Sarah' });
+	await hear.click();
+	await expect(page.getByText('Sarah is speaking.')).toBeVisible();
+	await expect(hear).toBeVisible();
 	await riverbank.cutTheLine();
 	await openScreen(page, '/settings');
 	await page.getByRole('button', { name: /^Pictures/ }).click();
 	await openScreen(page, '/messages');
 	await expect(stageShown(page)).toHaveText('Answered.');
 	await page.getByRole('link', { name: words.answer.open }).click();
+	await expectNoBarrier(page, 'an answer aloud');
+	expect(await wrongTargets(page, 'pictures')).toEqual([]);
+	await hear.click();
+	await expect(page.getByText(words.answer.aloud.later)).toBeVisible();
+	await next(page);
 	await expect(page.getByText('Thank you for telling me.')).toBeVisible();
 	await next(page);
 	await expect(page.getByText(words.answer.verdict['not-this-time'])).toBeVisible();

@@ -248,15 +248,23 @@ onEachDatabase("the council's own file", (db) => {
 		const id = await saidAndRead();
 		minutes(60);
 		const words = 'Gran can come on Thursday.';
-		const answer = await giveAnswer(db(), keys, as(sarah), id, { words, parts: [] });
+		const aloud = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 7]);
+		const answer = await giveAnswer(db(), keys, as(sarah), id, { words, parts: [] }, aloud);
 		minutes(60);
 		await say(amir.id, { about: { what: 'answer', id: answer } });
 		const { pdf, json } = filesIn(await take(id));
 		const { thread } = JSON.parse(json!.toString()) as FiledData;
 		expect(thread.map(({ is }) => is)).toEqual(['answer', 'said']);
+		expect(thread[0]).toMatchObject({ aloud: { type: 'audio/webm', bytes: 5 } });
 		const { text, roles } = await read(pdf!);
 		expect(roles).toContain('H4');
-		const places = ['Sarah Okafor answered on', words, 'Amir said on', 'I want Gran to come.'];
+		const places = [
+			'Sarah Okafor answered on',
+			words,
+			'Said aloud as well',
+			'Amir said on',
+			'I want Gran to come.'
+		];
 		const found = places.map((it) => text.replaceAll(/\s+/g, ' ').lastIndexOf(it));
 		expect(found).toEqual(found.toSorted((a, b) => a - b));
 		expect(found[0]).toBeGreaterThan(0);

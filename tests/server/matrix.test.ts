@@ -26,6 +26,7 @@ const keys = keysForTests();
 /** What leads to a child's words, or to a list with their names. */
 const content: readonly Deed[] = [
 	'answer.give',
+	'answer.hear',
 	'attachment.lock',
 	'attachment.open',
 	'attachment.unlock',

@@ -24,6 +24,7 @@ import {
 import { openSealed } from '$lib/server/opener.ts';
 import { makePackage } from '$lib/server/packages.ts';
 import { setRelative, setRelativeByNumber } from '$lib/server/relatives.ts';
+import { hearAnswer } from '$lib/server/said-aloud.ts';
 import { changeSettings, defaults } from '$lib/server/settings.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
 import { openStatement } from '$lib/server/statements.ts';
@@ -157,14 +158,19 @@ onEachDatabase('one child who was taken in twice', (db) => {
 
 	test('[T-68] what was answered follows under the key of the record that is kept, and goes back with it', async () => {
 		const words = 'Gran is welcome.';
-		await giveAnswer(db(), keys, as(priya), before, { words, parts: [] });
+		const aloud = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 7]);
+		const answer = await giveAnswer(db(), keys, as(priya), before, { words, parts: [] }, aloud);
+		const heard = (child: string) => hearAnswer(db(), keys, { id: child, role: 'child' }, answer);
 		const id = await merged();
+		expect(await heard(amir.id)).toMatchObject({ bytes: Buffer.from(aloud) });
+		await expect(heard(twice.id)).rejects.toMatchObject({ code: 'not-found' });
 		const answered = async (child: string) =>
 			(await snapshotFor(db(), keys, { id: child, role: 'child' })).answers;
 		expect(await answered(amir.id)).toMatchObject([{ words, by: 'Priya' }]);
 		await undo(id);
 		expect(await answered(amir.id)).toEqual([]);
 		expect(await answered(twice.id)).toMatchObject([{ words }]);
+		expect(await heard(twice.id)).toMatchObject({ bytes: Buffer.from(aloud) });
 	});
 
 	test('keeps the officer of the record that goes, where the other has none', async () => {

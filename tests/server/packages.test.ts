@@ -95,6 +95,19 @@ onEachDatabase('the package of all a child has said', (db) => {
 		expect(texts).toMatch(/in their own words: yes; Sarah\n/);
 	});
 
+	test('has what was said aloud beside an answer, and names it there', async () => {
+		const statement = await said();
+		const typed = { words: 'Gran is welcome.', parts: [] };
+		const aloud = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 7]);
+		const answer = await giveAnswer(db(), keys, as(sarah), statement, typed, aloud);
+		const files = unpacked(await make());
+		const name = Object.keys(files).find((it) => it.endsWith(`answer ${answer}.webm`));
+		expect(files[name ?? '']).toEqual(Buffer.from(aloud));
+		expect(Object.values(files).map(String).join('\n')).toContain(
+			`[said aloud as well: answer ${answer}.webm]`
+		);
+	});
+
 	test('has what was made, whole, and tells of what has not come', async () => {
 		const voice = (id: string) =>
 			({ kind: 'voice', id, seconds: 3 }) as unknown as Parameters<typeof madeOf>[0];

@@ -52,6 +52,14 @@ onEachDatabase('what somebody had typed when they had to sign in again', (db) =>
 		expect(await typedBy(db(), keys, as(sarah), id)).toEqual({ address, fields, files: false });
 	});
 
+	test('says nothing of a file where nobody chose one', async () => {
+		const id = await keep(['voice', new Blob([])], ['words', 'Gran can come.']);
+		expect(await typedBy(db(), keys, as(sarah), id)).toMatchObject({
+			fields: [['words', 'Gran can come.']],
+			files: false
+		});
+	});
+
 	test('has no file in it, and says so', async () => {
 		const id = await keep(['list', new Blob(['a,b'])], ['profile', 'lcs']);
 		expect(await typedBy(db(), keys, as(sarah), id)).toMatchObject({

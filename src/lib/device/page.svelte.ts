@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { createContext } from 'svelte';
 import type { GivenAnswer } from '../domain/answer.ts';
+import type { Content } from '../domain/attachment.ts';
 import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Chosen } from './codes.ts';
 import type { Concept } from '../domain/concepts.ts';
@@ -125,6 +126,7 @@ const load = {
 	openDoor: () => import('./open-door.ts'),
 	letters: () => import('./letters.ts'),
 	own: () => import('./own.svelte.ts'),
+	saidAloud: () => import('./said-aloud.ts'),
 	seen: () => import('./seen.ts'),
 	session: () => import('./session.ts'),
 	worker: () => import('./worker.ts')
@@ -601,6 +603,14 @@ export class Tablet {
 		if (!child || ids.every((id) => this.#own?.seen.includes(id))) return;
 		const { keepSeen } = await load.seen();
 		await this.#safely((store) => keepSeen(store, child, ids));
+	}
+
+	/** What was said aloud beside an answer: whoever asks holds it, and nothing keeps it. @returns null: not now */
+	async aloudOf(answer: string): Promise<Content | null> {
+		const locks = this.#locks;
+		const { fetchAloud } = await load.saidAloud();
+		const aloud = await fetchAloud(answer);
+		return locks === this.#locks ? aloud : null;
 	}
 
 	/** The child wants their list gone from this device. */

@@ -1,9 +1,13 @@
 /** What is answered to what a child has said. A contract with devices: it comes down with the snapshot. */
+import { mayBe, typeOf, type ContentType } from './attachment.ts';
 import { z } from './check.ts';
 
 /** The most characters of an answer, and of one reason. */
 export const longestAnswer = 3000;
 export const longestBecause = 600;
+
+/** The most bytes of what is said aloud beside an answer: it goes in one request with the words. */
+export const largestAloud = 1_800_000;
 
 /** What can be said to one thing that was asked for. The order is the order on the page. */
 export const verdicts = ['yes', 'not-this-time', 'find-out'] as const;
@@ -68,8 +72,11 @@ export type TypedAnswer = { words: string; parts: TypedPart[] };
 export type AnswerFault = {
 	/** Of which part; null: of all of it. */
 	id: string | null;
-	why: 'nothing' | 'too-long' | 'because' | 'by' | 'past' | 'name';
+	why: 'nothing' | 'too-long' | 'because' | 'by' | 'past' | 'name' | VoiceFault;
 };
+
+/** What is wrong with a recording: nothing is written beside it, it is none, or it is too large. */
+export type VoiceFault = 'voice-alone' | 'voice-kind' | 'voice-large';
 
 /**
  * What an answer still lacks. A no has its reason, and "I will find out" has its day: neither may be left
@@ -81,6 +88,20 @@ export function faultsOf({ words, parts }: TypedAnswer, today: string): AnswerFa
 	if (words.trim() === '' && parts.length === 0) whole.push({ id: null, why: 'nothing' });
 	if (words.length > longestAnswer) whole.push({ id: null, why: 'too-long' });
 	return [...whole, ...parts.flatMap((part) => faultsOfPart(part, today))];
+}
+
+/**
+ * What speaks against a recording beside an answer. Words are always there too: not every child can hear.
+ * @returns its type by how its bytes begin, whatever it says it is; or what is wrong with it
+ */
+export function voiceBeside(
+	{ words }: Pick<TypedAnswer, 'words'>,
+	bytes: Uint8Array
+): { type: ContentType } | { fault: VoiceFault } {
+	if (words.trim() === '') return { fault: 'voice-alone' };
+	if (bytes.length > largestAloud) return { fault: 'voice-large' };
+	const type = typeOf(bytes);
+	return type && mayBe('voice', type) ? { type } : { fault: 'voice-kind' };
 }
 
 function faultsOfPart(part: TypedPart, today: string): AnswerFault[] {
@@ -96,6 +117,10 @@ function faultsOfPart(part: TypedPart, today: string): AnswerFault[] {
 	return faults.filter(([, is]) => is).map(([why]) => ({ id, why }));
 }
 
+/** That there is a recording beside an answer. It comes down when the child wants to hear it. */
+export const Aloud = z.object({ type: z.string(), bytes: z.int() });
+export type Aloud = z.infer<typeof Aloud>;
+
 /** As a child's device knows it. `by`: the first name of who gave it. */
 export const GivenAnswer = z.object({
 	answer: z.uuid(),
@@ -103,6 +128,8 @@ export const GivenAnswer = z.object({
 	by: z.string(),
 	at: z.iso.datetime(),
 	words: z.string(),
-	parts: z.array(AnswerPart)
+	parts: z.array(AnswerPart),
+	/** What came down from an older house has none. */
+	aloud: z.optional(z.nullable(Aloud))
 });
 export type GivenAnswer = z.infer<typeof GivenAnswer>;

@@ -18,6 +18,7 @@ const mayDo = {
 	'allocation.set': ['manager', 'house'],
 	'anchor.miss': ['house'],
 	'answer.give': ['iro', 'manager'],
+	'answer.hear': ['child', 'worker', 'iro', 'manager'],
 	'attachment.lock': ['iro', 'manager'],
 	'attachment.open': ['worker', 'iro', 'manager'],
 	'attachment.unlock': ['manager'],

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import {
 	AnswerText,
 	faultsOf,
+	voiceBeside,
+	type Aloud,
 	type AnswerPart,
 	type Asked,
 	type GivenAnswer,
@@ -29,11 +31,13 @@ import { keepRead } from './having-read.ts';
 import type { Keys } from './keys.ts';
 import { staffById } from './people.ts';
 import { childKeyOf, openAtRest, sealAtRest, type ChildKey } from './rest.ts';
+import { keepAloud } from './said-aloud.ts';
 import { fittingForm, saidIn } from './said.ts';
 
 /**
  * Answers a statement: for all of it in words, and for each thing that was asked for. Whoever answers has
  * read it: where nobody has said so yet, this says it too.
+ * @param aloud the same said aloud, beside the words; null: it was only written
  * @returns the answer's id
  * @throws Problem 'not-found' for what is not theirs to read now; 'answer.unfit' where something is missing
  * or is not among what was asked for; 'not-allowed'
@@ -43,8 +47,10 @@ export function giveAnswer(
 	keys: Keys,
 	actor: Actor,
 	statement: string,
-	typed: TypedAnswer
+	typed: TypedAnswer,
+	aloud: Uint8Array | null = null
 ): Promise<string> {
+	const beside = aloud && voiceBeside(typed, aloud);
 	return act(db, actor, 'answer.give', statement, async (tx, also) => {
 		const at = now();
 		const reach = await reachOf(tx, actor, at);
@@ -58,6 +64,7 @@ export function giveAnswer(
 		if (!row) throw new Problem('not-found');
 
 		const key = childKeyOf(keys, { ...row, id: row.child_id });
+		if (beside && 'fault' in beside) throw new Problem('answer.unfit', { why: beside.fault });
 		const text = await textOf(tx, actor, { row, key, typed });
 		const given_for = viaOf(reach, row) === 'cover' ? coverOf(reach, row.child_id) : null;
 		const id = randomUUID();
@@ -73,6 +80,9 @@ export function giveAnswer(
 				text_sealed: sealAtRest(key, { what: 'answer', id }, encode(canonical(text)))
 			})
 			.execute();
+		if (beside && aloud) {
+			await keepAloud(tx, key, { answer: id, statement }, { ...beside, bytes: aloud });
+		}
 
 		await tx
 			.updateTable('statement')
@@ -91,6 +101,8 @@ export type KeptAnswer = AnswerText & {
 	statement: string;
 	by: { firstName: string; lastName: string };
 	at: string;
+	/** It was said aloud as well. */
+	aloud: Aloud | null;
 };
 
 /** The answers to these statements, which are all of one child, in order. */
@@ -103,8 +115,10 @@ export async function answersTo(
 	const rows = await tx
 		.selectFrom('answer')
 		.innerJoin('person', 'person.id', 'answer.given_by')
-		.select(['answer.id', 'statement_id', 'given_at', 'text_sealed', 'first_name', 'last_name'])
-		.where('statement_id', 'in', [...statements])
+		.leftJoin('answer_voice', 'answer_voice.answer_id', 'answer.id')
+		.select(['answer.id', 'answer.statement_id', 'given_at', 'text_sealed'])
+		.select(['first_name', 'last_name', 'type', 'bytes'])
+		.where('answer.statement_id', 'in', [...statements])
 		.orderBy('given_at')
 		.orderBy('answer.id')
 		.execute();
@@ -113,7 +127,8 @@ export async function answersTo(
 		answer: id,
 		statement: row.statement_id,
 		by: { firstName: row.first_name, lastName: row.last_name },
-		at: row.given_at
+		at: row.given_at,
+		aloud: row.type !== null && row.bytes !== null ? { type: row.type, bytes: row.bytes } : null
 	}));
 }
 
@@ -124,8 +139,8 @@ export async function answersFor(
 	statements: readonly string[]
 ): Promise<GivenAnswer[]> {
 	const answers = await answersTo(tx, key, statements);
-	return answers.map(({ answer, statement, by, at, words, parts }) => ({
-		...{ answer, statement, at, words, parts },
+	return answers.map(({ answer, statement, by, at, words, parts, aloud }) => ({
+		...{ answer, statement, at, words, parts, aloud },
 		by: by.firstName
 	}));
 }

@@ -25,6 +25,7 @@ import { guests } from './database/migrations/0020-guests.ts';
 import { filing } from './database/migrations/0021-filing.ts';
 import { lockedPictures } from './database/migrations/0022-locked-pictures.ts';
 import { whoHasNoCode } from './database/migrations/0023-who-has-no-code.ts';
+import { saidAloud } from './database/migrations/0024-said-aloud.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -57,7 +58,8 @@ const migrations: Record<string, Migration> = {
 	'0020-guests': guests,
 	'0021-filing': filing,
 	'0022-locked-pictures': lockedPictures,
-	'0023-who-has-no-code': whoHasNoCode
+	'0023-who-has-no-code': whoHasNoCode,
+	'0024-said-aloud': saidAloud
 };
 
 /**

@@ -251,6 +251,7 @@ export const forgotten = {
 	review_outcome: 'child_id',
 	reading_reason: 'statement_id',
 	paper: 'statement_id',
+	answer_voice: 'statement_id',
 	answer: 'statement_id',
 	statement: 'child_id',
 	sealed_part: 'enrolment_id',

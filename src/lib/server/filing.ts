@@ -337,9 +337,11 @@ function documentOf(
 function printedEntry(child: string, item: ThreadItem): PrintedEntry[] {
 	const day = dayAndTime(item.at);
 	if (item.is === 'answer') {
-		const { by, words, parts } = item;
+		const { by, words, parts, aloud } = item;
 		const heading = paper.answered(by, day);
-		return [{ heading, language: 'en', words: words || null, lines: parts.map(printedPart) }];
+		const lines = parts.map(printedPart);
+		if (aloud) lines.push({ told: paper.aloud, said: [paper.attachment.voice], own: [] });
+		return [{ heading, language: 'en', words: words || null, lines }];
 	}
 	if (item.reading === null) return [];
 	const heading = paper.saidOn(child, day);

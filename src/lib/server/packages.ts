@@ -15,6 +15,7 @@ import { lettersFor } from './letters.ts';
 import { lockedIn } from './picture-locks.ts';
 import { openedBy } from './record.ts';
 import { childKeyOf, openAtRest, type ChildKey } from './rest.ts';
+import { saidAloudTo } from './said-aloud.ts';
 import { readOut, saidIn } from './said.ts';
 import { answersInWords, type AnswerInWords } from './threads.ts';
 import { zipOf, type ZipFile } from './zip.ts';
@@ -112,15 +113,23 @@ async function filesOf(
 		...(await answersInWords(tx, key, row.id, said)).flatMap(linesOfAnswer)
 	];
 	const text = { name: `${folder}/${title}.txt`, bytes: encode(`${told.join('\n')}\n`) };
-	return [text, ...(await madeWith(tx, key, folder, row.id))];
+	const aloud = (await saidAloudTo(tx, key, row.id)).map(({ answer, type, bytes }) => ({
+		name: `${folder}/${nameOfVoice(answer, type)}`,
+		bytes
+	}));
+	return [text, ...(await madeWith(tx, key, folder, row.id)), ...aloud];
 }
 
-function linesOfAnswer({ by, at, words, parts }: AnswerInWords): string[] {
+const nameOfVoice = (answer: string, type: string): string =>
+	`answer ${answer}.${endings[type] ?? 'bin'}`;
+
+function linesOfAnswer({ answer, by, at, words, parts, aloud }: AnswerInWords): string[] {
 	const lines = parts.map(({ told, label, verdict, because, owner, by }) => {
 		const who = [owner?.name, by && `by ${by}`].filter(Boolean).join(', ');
 		return `  ${told}: ${label ?? 'in their own words'}: ${[verdict, who, because].filter(Boolean).join('; ')}`;
 	});
-	return ['', `Answered by ${by} on ${at}:`, ...(words ? [`  ${words}`] : []), ...lines];
+	const heard = aloud ? [`  [said aloud as well: ${nameOfVoice(answer, aloud.type)}]`] : [];
+	return ['', `Answered by ${by} on ${at}:`, ...(words ? [`  ${words}`] : []), ...lines, ...heard];
 }
 
 const linesOf = ({ told, said }: ReadingLine): string[] => [

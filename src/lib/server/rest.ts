@@ -14,6 +14,7 @@ export type Place =
 	| { what: 'about' }
 	| { what: 'note'; id: string }
 	| { what: 'answer'; id: string }
+	| { what: 'voice'; id: string }
 	| { what: 'reason'; id: string }
 	| { what: 'hold'; id: string }
 	| { what: 'review'; id: string }

@@ -1,5 +1,5 @@
 /** What was said and what was answered to it, back and forth, in the order in which it happened. */
-import type { AnswerPart } from '../domain/answer.ts';
+import type { Aloud, AnswerPart } from '../domain/answer.ts';
 import type { Said } from '../domain/statement.ts';
 import type { Reading } from '../forms/reading.ts';
 import type { Also } from './act.ts';
@@ -36,6 +36,8 @@ export type AnswerInWords = {
 	at: string;
 	words: string;
 	parts: ToldPart[];
+	/** It was said aloud as well. */
+	aloud: Aloud | null;
 };
 
 /**
@@ -94,7 +96,7 @@ export async function answersInWords(
 
 async function inOfficersWords(
 	said: Said,
-	{ answer, statement: to, by, at, words, parts }: KeptAnswer
+	{ answer, statement: to, by, at, words, parts, aloud }: KeptAnswer
 ): Promise<AnswerInWords> {
 	const { form } = fittingForm(said);
 	const names = { iro: said.shownRecipient ?? '' };
@@ -103,7 +105,7 @@ async function inOfficersWords(
 		return { ...part, told: before, label };
 	});
 	return {
-		...{ answer, to, at, words },
+		...{ answer, to, at, words, aloud },
 		by: `${by.firstName} ${by.lastName}`,
 		parts: await Promise.all(toldParts)
 	};

@@ -25,7 +25,9 @@ export async function keepTyped(
 	const id = randomUUID();
 	const all = [...form.entries()];
 	const fields = all.filter((field): field is [string, string] => typeof field[1] === 'string');
-	const text = JSON.stringify({ fields, files: fields.length < all.length });
+	// A place for a file in which nobody chose one comes as a file of no bytes.
+	const files = all.some(([, value]) => typeof value !== 'string' && value.size > 0);
+	const text = JSON.stringify({ fields, files });
 	const { bytes, kid } = keys.sealForHouse(boundTo(id, person), encode(text));
 
 	await db.deleteFrom('typed').where('ends_at', '<=', now()).execute();

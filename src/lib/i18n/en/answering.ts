@@ -1,10 +1,14 @@
 /** What staff read where they answer a child. */
-import type { AnswerFault, Owner, Verdict } from '../../domain/answer.ts';
+import { largestAloud, type AnswerFault, type Owner, type Verdict } from '../../domain/answer.ts';
+import { longestVoice } from '../../domain/attachment.ts';
 import type { Mode } from '../../domain/mode.ts';
 import type { Fault, Rule } from './plain.ts';
 import { dayOnly } from './staff.ts';
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+/** Bytes, as people say them. */
+const mega = (bytes: number): string => `${bytes / 1_000_000} MB`;
 
 const rules: Record<Rule, (what: string) => string> = {
 	'too long': (what) => `This sentence is long. Make two of it: “${what}”`,
@@ -80,9 +84,33 @@ export const answering = {
 		because: 'Say why not: a no without a reason is not sent.',
 		by: 'Say by which day you will find out.',
 		past: 'That day is over. Choose today or a later one.',
-		name: 'Write the first name of who does it.'
+		name: 'Write the first name of who does it.',
+		'voice-alone':
+			'Write it too. Not every child can hear, and the words are what is kept on file.',
+		'voice-kind':
+			'This is no recording that can be played. Choose an m4a, webm or ogg file, or record it here.',
+		'voice-large': `The recording is too large: it may have ${mega(largestAloud)}. Choose a shorter one, or send the words alone.`
 	} satisfies Record<AnswerFault['why'], string>,
 	wrongTitle: 'It is not complete yet. What you typed is all here.',
+	aloud: {
+		title: 'Say it too, if you like',
+		how: (child: string) =>
+			`${child} can hear you beside the words. Read aloud what stands above. The words go as well: not every child can hear, and they are what is kept on file.`,
+		limits: `At most ${longestVoice / 60} minutes and ${mega(largestAloud)}.`,
+		wordsFirst: 'Write some words for all of it, and you can say them too.',
+		start: 'Record it here',
+		stop: 'Stop',
+		again: 'Record it again',
+		without: 'Leave it out',
+		asking: 'Your browser may ask whether it may hear you.',
+		none: 'This computer has no microphone that may be used. You can choose a recording, or send the words alone.',
+		nothing: 'Nothing was heard. Try again, or send the words alone.',
+		lasted: (clock: string) => `${clock} of ${longestVoice / 60}:00`,
+		file: 'Or choose a recording (m4a, webm or ogg)',
+		ready: 'This goes with the words. Listen to it first.',
+		changed: 'If you change the words, record it again: it is not kept.',
+		was: 'Said aloud as well'
+	},
 	sent: (child: string) => `Sent. ${child} sees it as soon as their tablet has a signal.`,
 	thread: 'Said and answered, in order',
 	here: 'What is open above',

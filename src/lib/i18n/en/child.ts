@@ -686,7 +686,14 @@ export const child = {
 		saidBack: 'You said: {{form}}',
 		new_one: '{{count}} new answer',
 		new_other: '{{count}} new answers',
-		newIs: 'There is a new answer for you.'
+		newIs: 'There is a new answer for you.',
+		hear: 'Hear {{by}}',
+		speaking: '{{by}} is speaking.',
+		aloud: {
+			later: 'You need the internet to hear it. The words are here.',
+			cannot: 'This tablet cannot play it. The words are here.',
+			again: 'It is here now. Press once more.'
+		}
 	},
 
 	coming: {

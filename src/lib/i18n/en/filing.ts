@@ -26,6 +26,7 @@ export const filing = {
 		thread: 'Said and answered, in order',
 		answered: (by: string, day: string) => `${by} answered on ${day}`,
 		saidOn: (child: string, day: string) => `${child} said on ${day}`,
+		aloud: 'Said aloud as well',
 		facts: 'About this statement',
 		notSure: 'Not sure',
 		passedOver: 'passed over',

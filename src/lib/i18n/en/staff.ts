@@ -212,6 +212,7 @@ export const staff = {
 		'allocation.set': 'Named an officer for a child',
 		'anchor.miss': 'Found that a day’s anchor is missing',
 		'answer.give': 'Answered what a child said',
+		'answer.hear': 'Listened to an answer',
 		'attachment.lock': 'Reported and locked a picture',
 		'attachment.open': 'Looked at what a child made',
 		'attachment.unlock': 'Took the lock off a picture',
@@ -907,6 +908,8 @@ export const staff = {
 		title: 'You are signed in again',
 		goOn: 'Nothing has been done yet. What you had typed is still here.',
 		files: 'A file cannot be kept. Go back, and choose it again.',
+		withoutFile:
+			'Nothing has been done yet. What you had typed is still here. Choose the file again.',
 		press: 'Go on with it',
 		back: 'Leave it',
 		gone: 'What you had typed is not kept any longer. It is kept for one hour.'

@@ -45,6 +45,7 @@ export type Tables = {
 	mail_address: MailAddressTable;
 	notice: NoticeTable;
 	answer: AnswerTable;
+	answer_voice: AnswerVoiceTable;
 	attachment_part: AttachmentPartTable;
 	picture_lock: PictureLockTable;
 	paper: PaperTable;
@@ -623,6 +624,17 @@ export type AnswerTable = {
 	due_on: string | null;
 	/** Under the child's key. */
 	text_sealed: Bytes;
+};
+
+/** What was said aloud beside the words of an answer, as it was recorded. */
+export type AnswerVoiceTable = {
+	answer_id: string;
+	statement_id: string;
+	type: string;
+	/** How many, before they were encrypted. */
+	bytes: number;
+	/** Under the child's key. */
+	voice_sealed: Bytes;
 };
 
 /** What came on paper, beside its statement. */

@@ -165,6 +165,7 @@ async function moveNotes(tx: Tx, id: string, again: Again): Promise<void> {
 		const text_sealed = again({ what: 'answer', id: answer.id }, answer.text_sealed);
 		await tx.updateTable('answer').set({ text_sealed }).where('id', '=', answer.id).execute();
 	}
+	await moveVoices(tx, id, again);
 	const reasons = await tx
 		.selectFrom('reading_reason')
 		.select(['id', 'note_sealed'])
@@ -177,6 +178,27 @@ async function moveNotes(tx: Tx, id: string, again: Again): Promise<void> {
 			.updateTable('reading_reason')
 			.set({ note_sealed })
 			.where('id', '=', reason.id)
+			.execute();
+	}
+}
+
+/** What was said aloud beside those answers: one recording at a time. */
+async function moveVoices(tx: Tx, statement: string, again: Again): Promise<void> {
+	const voices = await tx
+		.selectFrom('answer_voice')
+		.select('answer_id')
+		.where('statement_id', '=', statement)
+		.execute();
+	for (const { answer_id: id } of voices) {
+		const { voice_sealed } = await tx
+			.selectFrom('answer_voice')
+			.select('voice_sealed')
+			.where('answer_id', '=', id)
+			.executeTakeFirstOrThrow();
+		await tx
+			.updateTable('answer_voice')
+			.set({ voice_sealed: again({ what: 'voice', id }, voice_sealed) })
+			.where('answer_id', '=', id)
 			.execute();
 	}
 }

@@ -1,5 +1,5 @@
 /** An answer in short rows; and in Pictures, where nothing scrolls, on pages of their own. */
-import type { AnswerPart, GivenAnswer } from '$lib/domain/answer.ts';
+import type { Aloud, AnswerPart, GivenAnswer } from '$lib/domain/answer.ts';
 
 /** The most characters of a row: on a phone, in Pictures, beside a big picture. */
 const longest = 140;
@@ -11,13 +11,15 @@ export const rowsOf = (text: string): string[] =>
 		.flatMap((sentence) => shortened(sentence.trim()))
 		.filter(Boolean);
 
-/** What stands on one page in Pictures: a row of the words, one answer, or a row of why. */
+/** What stands on one page in Pictures: what is said aloud, which comes first; a row of the words, one answer, or a row of why. */
 export type Page =
+	| { is: 'aloud'; aloud: Aloud }
 	| { is: 'words'; row: string }
 	| { is: 'part'; part: AnswerPart }
 	| { is: 'because'; part: AnswerPart; row: string };
 
-export const pagesOf = ({ words, parts }: GivenAnswer): Page[] => [
+export const pagesOf = ({ words, parts, aloud }: GivenAnswer): Page[] => [
+	...(aloud ? [{ is: 'aloud' as const, aloud }] : []),
 	...rowsOf(words).map((row): Page => ({ is: 'words', row })),
 	...parts.flatMap((part): Page[] => [
 		{ is: 'part', part },

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { faultsOf } from '$lib/domain/answer.ts';
+import { faultsOf, voiceBeside, type TypedAnswer } from '$lib/domain/answer.ts';
+import type { Actor } from '$lib/domain/people.ts';
 import { replies } from '$lib/i18n/en/replies.ts';
 import { mustBeAllowed, type Deed } from '$lib/server/act.ts';
 import { giveAnswer } from '$lib/server/answers.ts';
@@ -7,8 +8,9 @@ import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { lockPicture, unlockPicture } from '$lib/server/picture-locks.ts';
 import { markRead, openStatement } from '$lib/server/statements.ts';
+import { keepTyped, typedBy } from '$lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { typedIn } from './typed.ts';
+import { aloudIn, sentIn, typedIn } from './typed.ts';
 
 type Action = 'read' | 'lock' | 'unlock' | 'begin' | 'change' | 'look' | 'answer';
 
@@ -63,19 +65,47 @@ export const actions: Actions = {
 		return { typed: typedIn(await request.formData()), looked: false, faults: [] };
 	}),
 
-	look: page(async ({ locals, request }) => {
-		mustBeAllowed(staffOnly(locals), 'answer.give');
-		const typed = typedIn(await request.formData());
+	look: page(async ({ locals, request, url }) => {
+		const actor = staffOnly(locals);
+		mustBeAllowed(actor, 'answer.give');
+		const form = await request.formData();
+		const typed = typedIn(form);
 		const faults = faultsOf(typed, today());
 		if (faults.length > 0) return fail(400, { typed, looked: false, faults });
-		return { typed, looked: true, faults };
+		const { db, keys } = locals;
+		const kept = await keepTyped(db, keys, actor.id, { address: url.pathname, form });
+		return { typed, looked: true, faults, kept };
 	}),
 
 	answer: page(async ({ locals, params, request, url }) => {
-		const typed = typedIn(await request.formData());
+		const { db, keys } = locals;
+		const actor = staffOnly(locals);
+		const kept = url.searchParams.get('kept') ?? '';
+		const sent = await sentIn(request);
+		const typed = sent ? typedIn(sent) : await typedBefore(locals, actor, kept);
 		const faults = faultsOf(typed, today());
 		if (faults.length > 0) return fail(400, { typed, looked: false, faults });
-		await giveAnswer(locals.db, locals.keys, staffOnly(locals), params.statement, typed);
-		redirect(303, `${url.pathname}?sent`);
+		const aloud = sent && (await aloudIn(sent));
+		const why = sent ? aloud && faultIn(typed, aloud) : 'voice-large';
+		if (why) return fail(400, { typed, looked: true, faults: [{ id: null, why }], kept });
+		await giveAnswer(db, keys, actor, params.statement, typed, aloud);
+		redirect(303, `${url.pathname}?sent#sent`);
 	})
 };
+
+/** What was looked at, where a recording is so large that nothing else of the form could be read. */
+async function typedBefore(
+	{ db, keys }: App.Locals,
+	actor: Actor,
+	kept: string
+): Promise<TypedAnswer> {
+	const sent = new FormData();
+	const typed = await typedBy(db, keys, actor, kept);
+	for (const [name, value] of typed?.fields ?? []) sent.append(name, value);
+	return typedIn(sent);
+}
+
+function faultIn(typed: TypedAnswer, aloud: Uint8Array) {
+	const beside = voiceBeside(typed, aloud);
+	return 'fault' in beside ? beside.fault : null;
+}
