@@ -28,8 +28,16 @@ const load: Record<Published, Text> = {
 		cy: () => import('./draw-and-say/v1.cy.ts'),
 		ar: () => import('./draw-and-say/v1.ar.ts')
 	},
-	'invite-card/1': { en: () => import('./invite-card/v1.en.ts') },
-	'new-date/1': { en: () => import('./new-date/v1.en.ts') },
+	'invite-card/1': {
+		en: () => import('./invite-card/v1.en.ts'),
+		cy: () => import('./invite-card/v1.cy.ts'),
+		ar: () => import('./invite-card/v1.ar.ts')
+	},
+	'new-date/1': {
+		en: () => import('./new-date/v1.en.ts'),
+		cy: () => import('./new-date/v1.cy.ts'),
+		ar: () => import('./new-date/v1.ar.ts')
+	},
 	'good-news/1': {
 		en: () => import('./good-news/v1.en.ts'),
 		cy: () => import('./good-news/v1.cy.ts'),
@@ -75,16 +83,36 @@ const load: Record<Published, Text> = {
 		cy: () => import('./conference/v1.cy.ts'),
 		ar: () => import('./conference/v1.ar.ts')
 	},
-	'did-it-happen/1': { en: () => import('./did-it-happen/v1.en.ts') },
+	'did-it-happen/1': {
+		en: () => import('./did-it-happen/v1.en.ts'),
+		cy: () => import('./did-it-happen/v1.cy.ts'),
+		ar: () => import('./did-it-happen/v1.ar.ts')
+	},
 	'after-conference/1': {
 		en: () => import('./after-conference/v1.en.ts'),
 		cy: () => import('./after-conference/v1.cy.ts'),
 		ar: () => import('./after-conference/v1.ar.ts')
 	},
-	'understood/1': { en: () => import('./understood/v1.en.ts') },
-	'not-understood/1': { en: () => import('./not-understood/v1.en.ts') },
-	'not-agree/1': { en: () => import('./not-agree/v1.en.ts') },
-	'more-to-say/1': { en: () => import('./more-to-say/v1.en.ts') }
+	'understood/1': {
+		en: () => import('./understood/v1.en.ts'),
+		cy: () => import('./understood/v1.cy.ts'),
+		ar: () => import('./understood/v1.ar.ts')
+	},
+	'not-understood/1': {
+		en: () => import('./not-understood/v1.en.ts'),
+		cy: () => import('./not-understood/v1.cy.ts'),
+		ar: () => import('./not-understood/v1.ar.ts')
+	},
+	'not-agree/1': {
+		en: () => import('./not-agree/v1.en.ts'),
+		cy: () => import('./not-agree/v1.cy.ts'),
+		ar: () => import('./not-agree/v1.ar.ts')
+	},
+	'more-to-say/1': {
+		en: () => import('./more-to-say/v1.en.ts'),
+		cy: () => import('./more-to-say/v1.cy.ts'),
+		ar: () => import('./more-to-say/v1.ar.ts')
+	}
 };
 
 /** All tiles lie together: whoever sees one sees them all, and needs nothing else of their forms yet. */

@@ -93,6 +93,53 @@ export default {
 			easy: 'المؤتمر اجتماع عن الحفاظ على سلامتك. كيف كان؟'
 		}
 	},
+	'invite-card/1': {
+		title: 'بطاقات لمراجعتي',
+		tile: { standard: 'بطاقات لمراجعتي', easy: 'بطاقات لمراجعتي', pictures: 'بطاقاتي' },
+		about: {
+			standard: 'اصنع بطاقة لمن تريد أن يكون هناك.',
+			easy: 'اصنع بطاقة لمن تريد أن يكون هناك.'
+		}
+	},
+	'new-date/1': {
+		title: 'يوم آخر لمراجعتي',
+		tile: { standard: 'يوم آخر لمراجعتي', easy: 'يوم آخر لمراجعتي', pictures: 'يوم آخر' },
+		about: {
+			standard: 'قل إلى {{iro}} ما رأيك في اليوم الآخر.',
+			easy: 'قل إلى {{iro}} ما رأيك.'
+		}
+	},
+	'understood/1': {
+		title: 'أفهم',
+		tile: { standard: 'أفهم', pictures: 'أفهم' },
+		about: { standard: 'قل إلى {{iro}} إن ذلك واضح.', easy: 'قل إلى {{iro}} إن ذلك واضح.' }
+	},
+	'not-understood/1': {
+		title: 'لا أفهم',
+		tile: { standard: 'لا أفهم', pictures: 'غير واضح' },
+		about: { standard: 'قل إلى {{iro}} ما الذي يساعدك.', easy: 'قل إلى {{iro}} ما يساعدك.' }
+	},
+	'not-agree/1': {
+		title: 'لا أوافق',
+		tile: { standard: 'لا أوافق', pictures: 'ليس صحيحًا' },
+		about: {
+			standard: 'قل إلى {{iro}} ماذا تريد أن يحدث الآن.',
+			easy: 'قل إلى {{iro}} ماذا تريد الآن.'
+		}
+	},
+	'more-to-say/1': {
+		title: 'أريد أن أقول شيئًا',
+		tile: { standard: 'أريد أن أقول شيئًا', pictures: 'أقول شيئًا' },
+		about: {
+			standard: 'قل إلى {{iro}} أي شيء عن ذلك.',
+			easy: 'قل إلى {{iro}} أي شيء عن ذلك.'
+		}
+	},
+	'did-it-happen/1': {
+		title: 'هل حدث ذلك؟',
+		tile: { standard: 'هل حدث ذلك؟', pictures: 'هل حدث؟' },
+		about: 'قل إلى {{iro}} هل حدث ذلك.'
+	},
 	'draw-and-say/1': {
 		title: 'رسم، صورة، صوت',
 		tile: { standard: 'رسم، صورة، صوت', pictures: 'اصنع' },

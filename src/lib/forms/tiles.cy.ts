@@ -110,6 +110,67 @@ export default {
 			easy: 'Cyfarfod am dy gadw’n ddiogel yw cynhadledd. Sut oedd hi?'
 		}
 	},
+	'invite-card/1': {
+		title: 'Cardiau i fy adolygiad',
+		tile: {
+			standard: 'Cardiau i fy adolygiad',
+			easy: 'Cardiau i fy adolygiad',
+			pictures: 'Fy nghardiau'
+		},
+		about: {
+			standard: 'Gwna gerdyn i’r bobl rwyt ti eisiau yno.',
+			easy: 'Gwna gerdyn i’r bobl rwyt ti eisiau yno.'
+		}
+	},
+	'new-date/1': {
+		title: 'Diwrnod arall i fy adolygiad',
+		tile: {
+			standard: 'Diwrnod arall i fy adolygiad',
+			easy: 'Diwrnod arall i fy adolygiad',
+			pictures: 'Diwrnod arall'
+		},
+		about: {
+			standard: 'Dywed wrth {{iro}} beth rwyt ti’n ei feddwl o’r diwrnod arall.',
+			easy: 'Dywed wrth {{iro}} beth rwyt ti’n ei feddwl.'
+		}
+	},
+	'understood/1': {
+		title: 'Rwy’n deall',
+		tile: { standard: 'Rwy’n deall', pictures: 'Rwy’n deall' },
+		about: {
+			standard: 'Dywed wrth {{iro}} ei fod yn glir.',
+			easy: 'Dywed wrth {{iro}} ei fod yn glir.'
+		}
+	},
+	'not-understood/1': {
+		title: 'Dydw i ddim yn deall',
+		tile: { standard: 'Dydw i ddim yn deall', pictures: 'Ddim yn glir' },
+		about: {
+			standard: 'Dywed wrth {{iro}} beth fyddai’n helpu.',
+			easy: 'Dywed wrth {{iro}} beth all helpu.'
+		}
+	},
+	'not-agree/1': {
+		title: 'Dydw i ddim yn cytuno',
+		tile: { standard: 'Dydw i ddim yn cytuno', pictures: 'Ddim yn iawn' },
+		about: {
+			standard: 'Dywed wrth {{iro}} beth wyt ti eisiau i ddigwydd nawr.',
+			easy: 'Dywed wrth {{iro}} beth wyt ti eisiau nawr.'
+		}
+	},
+	'more-to-say/1': {
+		title: 'Rwy eisiau dweud rhywbeth',
+		tile: { standard: 'Rwy eisiau dweud rhywbeth', pictures: 'Dweud rhywbeth' },
+		about: {
+			standard: 'Dywed unrhyw beth amdano wrth {{iro}}.',
+			easy: 'Dywed unrhyw beth amdano wrth {{iro}}.'
+		}
+	},
+	'did-it-happen/1': {
+		title: 'A ddigwyddodd hyn?',
+		tile: { standard: 'A ddigwyddodd hyn?', pictures: 'Wedi digwydd?' },
+		about: 'Dywed wrth {{iro}} a ddigwyddodd.'
+	},
 	'draw-and-say/1': {
 		title: 'Llun, ffoto, llais',
 		tile: { standard: 'Llun, ffoto, llais', pictures: 'Creu' },

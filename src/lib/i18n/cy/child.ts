@@ -317,6 +317,101 @@ export const child = {
 		weeks_many: 'Mae dy adolygiad mewn {{count}} wythnos.',
 		weeks_other: 'Mae dy adolygiad mewn {{count}} wythnos.'
 	},
+	myReview: {
+		title: 'Fy adolygiad',
+		day: 'Pryd mae fy adolygiad?',
+		none: 'Does dim adolygiad wedi’i drefnu nawr.',
+		noneHow: 'Pan fydd un, byddi di’n ei weld yma.',
+		invited: 'Rwyt ti’n cael dy wahodd i dy adolygiad.',
+		invitedOn: 'Rwyt ti’n cael dy wahodd: {{day}}.',
+		where: 'Ble:',
+		whereLater: 'Does neb wedi dweud ble eto.',
+		who: 'Pwy sy’n cael gwahoddiad:',
+		whoShort: 'Pwy sy’n dod?',
+		cannot: 'yn methu dod.',
+		inParts: 'Bydd ychydig o gyfarfodydd bach.',
+		now: 'Dy adolygiad',
+		other: 'Y diwrnod arall',
+		otherDay: 'Diwrnod arall?',
+		asks: 'Mae {{by}} yn gofyn: ydy diwrnod arall yn iawn i ti?',
+		asksList: 'Ydy diwrnod arall yn iawn i ti?',
+		asksHome: 'Ydy diwrnod arall yn iawn ar gyfer dy adolygiad?',
+		look: 'Edrych arno',
+		notMoved: 'Does dim wedi’i symud eto. Rydym yn gofyn i ti yn gyntaf.',
+		until: 'Mae gen ti tan {{day}}. Yna mae {{iro}} yn penderfynu.',
+		whose: {
+			child: 'Mae hyn o dy achos di.',
+			family: 'Mae hyn oherwydd dy deulu.',
+			worker: 'Mae hyn oherwydd dy weithiwr.',
+			iro: 'Mae hyn oherwydd {{iro}}.',
+			others: 'Mae hyn oherwydd pobl eraill.',
+			list: 'Mae gan y cyngor ddiwrnod arall ar ei restr.'
+		},
+		say: 'Dweud beth rwyt ti’n ei feddwl',
+		sayMore: 'Dweud mwy amdano',
+		said: 'Rwyt ti wedi dweud beth rwyt ti’n ei feddwl.',
+		moved: 'Cafodd ei symud i’r diwrnod hwn.',
+		stays: 'Mae’n aros ar y diwrnod hwn.',
+		stoodDown: 'Ni fydd dy adolygiad ar {{day}} yn digwydd.',
+		talkFirst: 'Siarad â {{iro}} yn gyntaf',
+		talkFirstShort: 'Siarad gyntaf'
+	},
+	happened: {
+		title: 'A ddigwyddodd hyn?',
+		hint: 'Pwysa un. Yna cei ddweud a ddigwyddodd.',
+		none: 'Does dim i’w ofyn nawr.',
+		noneHow: 'Pan ddylai rhywbeth fod wedi digwydd, byddi di’n ei weld yma.',
+		said: 'Rwyt ti wedi dweud.',
+		left_zero: '{{count}} peth i’w wirio',
+		left_one: '{{count}} peth i’w wirio',
+		left_two: '{{count}} beth i’w gwirio',
+		left_few: '{{count}} pheth i’w gwirio',
+		left_many: '{{count}} pheth i’w gwirio',
+		left_other: '{{count}} peth i’w gwirio',
+		leftShort_zero: '{{count}} i’w wirio',
+		leftShort_one: '{{count}} i’w wirio',
+		leftShort_two: '{{count}} i’w wirio',
+		leftShort_few: '{{count}} i’w wirio',
+		leftShort_many: '{{count}} i’w wirio',
+		leftShort_other: '{{count}} i’w wirio'
+	},
+	letter: {
+		title: 'Llythyr gan {{iro}}',
+		tile: 'Fy llythyr',
+		tileShort: 'Fy llythyr',
+		isNew: 'Llythyr newydd',
+		hint: 'Mae gan {{iro}}, am dy adolygiad ar {{day}}.',
+		none: 'Does dim llythyr i ti eto.',
+		noneHow: 'Ar ôl pob adolygiad cei di un.',
+		part: {
+			talked: 'Beth wnaethom ni siarad amdano',
+			decided: 'Beth wnaethom ni ei benderfynu',
+			notPossible: 'Beth oedd ddim yn bosibl',
+			next: 'Dy adolygiad nesaf',
+			rights: 'Os nad wyt ti’n cytuno',
+			thanks: 'Diolch'
+		},
+		partShort: {
+			talked: 'Beth ddywedwyd',
+			notPossible: 'Ddim yn bosibl',
+			next: 'Adolygiad nesaf',
+			rights: 'Pwy sy’n helpu',
+			thanks: 'Diolch'
+		},
+		does: '{{who}} sy’n ei wneud.',
+		doesBy: '{{who}} sy’n ei wneud erbyn {{day}}.',
+		urgent: 'Mae hyn yn dod gyntaf.',
+		happened: {
+			yes: 'Mae wedi digwydd.',
+			partly: 'Mae rhan ohono wedi digwydd.',
+			'not yet': 'Nid yw wedi digwydd eto.',
+			'no longer': 'Nid oes ei angen mwyach.'
+		},
+		disagree: 'Dydw i ddim yn cytuno',
+		print: 'Argraffu',
+		another: 'Llythyr arall',
+		howWasIt: 'Sut oedd e?'
+	},
 	say: {
 		begin: 'Dechrau',
 		honest:
@@ -589,8 +684,43 @@ export const child = {
 			changed: 'Mae gen ti god newydd. Cloia, yna agora gyda’r un newydd.',
 			closed: 'Rhoddwyd cynnig ar lawer o godau yma. Gofynna i dy weithiwr osod hwn eto.'
 		},
+		who: 'Pwy welodd hyn',
 		longRest: 'Mae peth ohono’n dal ar y tabled hwn.',
 		clock: 'Nid yw cloc y tabled hwn yn iawn. Mae dy eiriau’n mynd yr un fath.'
+	},
+	answer: {
+		title: 'Yr ateb gan {{by}}',
+		titleShort: 'Yr ateb',
+		about: 'Mae am: {{form}}',
+		said: 'Dywedaist ti hynny ar {{day}}.',
+		given: 'Wedi’i ysgrifennu ar {{day}}.',
+		none: 'Does dim ateb eto.',
+		noneHow: 'Pan fydd un, cei ei ddarllen yma.',
+		open: 'Darllen yr ateb',
+		each: 'Beth ofynnaist ti amdano',
+		verdict: { yes: 'Ie', 'not-this-time': 'Ddim y tro hwn', 'find-out': 'Yn holi' },
+		who: '{{name}} fydd yn ei wneud.',
+		whoBy: '{{name}} fydd yn ei wneud erbyn {{day}}.',
+		by: 'Bydd wedi’i wneud erbyn {{day}}.',
+		finds: 'Bydd {{name}} yn dweud wrthyt ti erbyn {{day}}.',
+		worker: 'Dy weithiwr cymdeithasol',
+		say: 'Beth wyt ti’n ei ddweud am hyn?',
+		sayShort: 'Fy ngair i',
+		saidBack: 'Dywedaist ti: {{form}}',
+		new_zero: '{{count}} ateb newydd',
+		new_one: '{{count}} ateb newydd',
+		new_two: '{{count}} ateb newydd',
+		new_few: '{{count}} ateb newydd',
+		new_many: '{{count}} ateb newydd',
+		new_other: '{{count}} ateb newydd',
+		newIs: 'Mae ateb newydd i ti.',
+		hear: 'Clywed {{by}}',
+		speaking: 'Mae {{by}} yn siarad.',
+		aloud: {
+			later: 'Mae angen y rhyngrwyd i’w glywed. Mae’r geiriau yma.',
+			cannot: 'Ni all y tabled hwn ei chwarae. Mae’r geiriau yma.',
+			again: 'Mae yma nawr. Pwysa unwaith eto.'
+		}
 	},
 	coming: {
 		words: 'Mae dy eiriau wedi cyrraedd.',
@@ -610,6 +740,20 @@ export const child = {
 		voiceParts_other: 'Mae {{count}} o {{all}} rhan o dy lais wedi cyrraedd.',
 		rest: 'Mae’r gweddill ar ei ffordd o hyd.'
 	},
+	opened: {
+		title: 'Pwy welodd fy ngeiriau',
+		none: 'Does neb wedi’i agor eto.',
+		nothing: 'Dwyt ti ddim wedi anfon dim eto.',
+		by: '{{name}}, {{role}}, ar {{day}}',
+		onlyThese: 'Mae’n cael ei nodi bob tro. Ni welodd neb arall ef.',
+		role: {
+			iro: 'swyddog adolygu',
+			manager: 'rheolwr',
+			worker: 'dy weithiwr',
+			administrator: 'rhywun sy’n gofalu am My Say',
+			auditor: 'rhywun sy’n gwirio My Say'
+		}
+	},
 	stage: {
 		'not finished': 'Heb orffen',
 		'on this device': 'Yn aros ar y tabled hwn',
@@ -621,7 +765,19 @@ export const child = {
 		'not finished': 'Dwyt ti ddim wedi anfon hwn eto.',
 		'on this device': 'Mae ar gau ac yn ddiogel. Nid yw wedi mynd eto.',
 		arrived: 'Mae gan {{iro}} hwn. Mae swyddogion adolygu’n darllen ar ddyddiau’r wythnos.',
+		due: 'Mae gan {{iro}} hwn. Dylai {{iro}} ei weld erbyn {{day}}.',
+		dueTeam: 'Mae gan y tîm hwn. Dylai rhywun ei weld erbyn {{day}}.',
+		dueManager: 'Dylai rheolwr ei weld erbyn {{day}}.',
+		passedOn: {
+			officer: 'Gofynnwyd eto i {{iro}} ei ddarllen.',
+			somebody: 'Gofynnwyd eto i rywun ei ddarllen.',
+			duty: 'Does neb wedi’i ddarllen eto. Bydd swyddog arall yn gwneud.',
+			manager: 'Does neb wedi’i ddarllen eto. Mae rheolwr yn gwybod nawr.',
+			top: 'Does neb wedi’i ddarllen eto. Mae pennaeth y tîm yn gwybod.'
+		},
+		urgentDuty: 'Mae gan y bobl sydd ar ddyletswydd hwn hefyd.',
 		read: 'Darllenodd {{reader}} hwn ar {{day}}.',
+		readFor: 'Darllenodd {{reader}} hwn dros {{iro}} ar {{day}}.',
 		answered: 'Mae {{reader}} wedi ateb.'
 	},
 	stageOn: '{{stage}}, {{day}}',
