@@ -1,7 +1,7 @@
 /** What is measured: one line each, judged only where the machine was quiet enough to judge. */
 import { loadavg } from 'node:os';
 
-/** P-1 to P-15, R-1 to R-4; or null for what stands beside one, and has no target of its own. */
+/** P-1 to P-15, R-1 to R-4, F-59; or a word for what stands beside one, and has no target of its own. */
 export type Figure = {
 	id: string;
 	what: string;

@@ -1,5 +1,6 @@
 /** The server's figures, on both databases: intake, a steady day, the inbox, opening, and how each of them grows. */
 import { closeDatabase, type Database } from '../../src/lib/server/database.ts';
+import { comeBackAtOnce } from '../../tests/model/many.ts';
 import { sarah } from '../../tests/people.ts';
 import { median, type Figures } from './figures.ts';
 import { fillTo, settle } from './fill.ts';
@@ -53,6 +54,7 @@ async function ofHouse(
 	await inNewHouse(kind, postgres, async (house) => {
 		await house.start();
 		await sameAtOnce(figures, house);
+		await comeBack(figures, house);
 		await intakeOf(figures, length, house, postgres);
 		await steadyDay(figures, length, house);
 		await onServerFlushes(figures, house);
@@ -107,6 +109,20 @@ async function sameAtOnce(figures: Figures, house: BenchHouse): Promise<void> {
 	const same = answers.filter((it) => it.includes('signature') && it === answers[0]).length;
 	const what = `of 20 identical requests at once, those kept with the same receipt, ${house.kind}`;
 	figures.add('R-3', what, same, 'receipts', { atLeast: 20 }, true);
+}
+
+/** F-59: two hundred tablets after an outage, two statements each, all in one moment. */
+async function comeBack(figures: Figures, house: BenchHouse): Promise<void> {
+	const tablets = 200;
+	const statements = 2;
+	const { port, origin, keys } = house;
+	const came = await withDatabase(house, (db) =>
+		comeBackAtOnce({ front: { port, origin }, db, keys }, { tablets, statements })
+	);
+	const all = tablets * statements;
+	const told = `two hundred tablets come back at once, ${house.kind}`;
+	figures.add('F-59', `${told}: kept, of ${all}`, came.kept, '', { atLeast: all }, true);
+	figures.add('F-59', `${told}: an answer, p99`, came.p99, 'ms', { atMost: 2_000 });
 }
 
 async function intakeOf(
