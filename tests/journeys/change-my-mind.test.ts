@@ -5,8 +5,10 @@ import { expect, test } from './riverbank.ts';
 import {
 	beginReviewMenu,
 	choose,
+	comeInAs,
 	enrol,
 	expectHome,
+	expectInInbox,
 	next,
 	pressElsewhere,
 	skipToCheck,
@@ -16,7 +18,7 @@ import {
 
 const said = 'In the kitchen, with the dog';
 
-test('an answer is changed from the check screen, which is where Amir comes back to [H5]', async ({
+test('an answer is changed from the check screen, which is where Amir comes back to [H5][H7]', async ({
 	page
 }) => {
 	await enrol(page, amir);
@@ -62,7 +64,7 @@ test('in Easy, where people are asked about one by one, a change comes back to t
 	await expect(page.getByText('Auntie Bev')).toBeVisible();
 });
 
-test('a draft is thrown away and brought back, and is gone once Amir has gone on without it', async ({
+test('a draft is thrown away and brought back, and is gone once Amir has gone on without it [H7]', async ({
 	page
 }) => {
 	await enrol(page, amir);
@@ -137,8 +139,9 @@ test('the browser’s own Back and Forward go from question to question, and los
 	);
 });
 
-test('after Send the browser’s Back shows no answer that could still be changed [H10]', async ({
-	page
+test('after Send the browser’s Back shows no answer that could still be changed, and that it is otherwise now is a word of its own [H7][H10]', async ({
+	page,
+	anotherBrowser
 }) => {
 	await enrol(page, amir);
 	await saySomething(page);
@@ -150,7 +153,18 @@ test('after Send the browser’s Back shows no answer that could still be change
 	await expect(page.getByText(said)).toHaveCount(0);
 	await expect(page.locator('[aria-pressed="true"]')).toHaveCount(0);
 	await unlock(page, amir);
-	await expect(page.getByRole('link', { name: /1 has arrived/ })).toBeVisible();
+	await page.getByRole('link', { name: /1 has arrived/ }).click();
+	await page.getByRole('link', { name: words.messages.changed }).click();
+	await choose(page, 'Something has changed');
+	await next(page);
+	await page.getByRole('button', { name: 'Send to Sarah' }).click();
+	await expect(stageShown(page)).toHaveText('Arrived.');
+
+	const desk = await comeInAs(await anotherBrowser(), amir.iro);
+	await expectInInbox(desk, 2);
+	await desk.getByRole('link', { name: /I want to say something/ }).click();
+	await expect(desk.getByText('Something has changed').first()).toBeVisible();
+	await expect(desk.getByText(said)).toBeVisible();
 });
 
 /** Says where, in own words too; the next question is on the screen then. */

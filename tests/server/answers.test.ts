@@ -247,6 +247,31 @@ onEachDatabase('an answer', (db) => {
 		expect((await open(sarah, back)).thread).toHaveLength(4);
 	});
 
+	test('stands with what the child has said since, who changed their mind before or after it [H7]', async () => {
+		const first = await says(amir.id);
+		minutes(1);
+		const changed = (id: string): Promise<string> =>
+			says(amir.id, {
+				form: 'more-to-say',
+				answers: { say: { is: 'words', ready: ['it-changed'], words: '' } },
+				about: { what: 'statement', id }
+			});
+		const second = await changed(first);
+		minutes(1);
+		await give(sarah, second, { words: 'Thank you. Then we do it so.', parts: [] });
+		minutes(1);
+		const third = await changed(second);
+
+		const inOrder = [first, second, 'Thank you. Then we do it so.', third];
+		for (const id of [first, second, third]) {
+			const { thread } = await open(sarah, id);
+			expect(thread.map((it) => (it.is === 'said' ? it.statement : it.words))).toEqual(inOrder);
+		}
+		const serens = await says(seren.id, { about: { what: 'statement', id: first } });
+		expect((await open(sarah, serens)).thread).toHaveLength(1);
+		expect((await open(sarah, first)).thread).toHaveLength(4);
+	});
+
 	test('draws nothing of another child into the thread, whatever a tablet says its words are about', async () => {
 		const amirs = await says(amir.id);
 		const id = await give(sarah, amirs);

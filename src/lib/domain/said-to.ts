@@ -1,7 +1,7 @@
-/** What a child's word may belong to: something that the house has sent to them. */
+/** What a child's word may belong to: something that the house has sent to them, or what they said before. */
 import { z } from './check.ts';
 
-export const aboutWhats = ['answer', 'date', 'letter', 'decision', 'review'] as const;
+export const aboutWhats = ['answer', 'date', 'letter', 'decision', 'review', 'statement'] as const;
 
 /** To which one of these a statement belongs. The id is the house's. */
 export const About = z.object({ what: z.enum(aboutWhats), id: z.uuid() });

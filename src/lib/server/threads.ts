@@ -114,17 +114,28 @@ async function inOfficersWords(
 /** So many steps from a word to the first of its thread; nobody talks longer in one. */
 const farthest = 100;
 
-/** The statement with which a thread began. Only ever one of the same child. */
+/** What was said to an answer, or to what the child had said before. Only ever of the same child. */
+const saidTo = (tx: Tx, child: string) =>
+	tx
+		.selectFrom('statement')
+		.leftJoin('answer', (join) =>
+			join.onRef('answer.id', '=', 'statement.about_id').on('statement.about_what', '=', 'answer')
+		)
+		.where('statement.child_id', '=', child)
+		.where('statement.about_what', 'in', ['answer', 'statement']);
+
+/** The statement with which a thread began. */
 async function rootOf(tx: Tx, child: string, from: string): Promise<string> {
 	let id = from;
 	for (let step = 0; step < farthest; step += 1) {
-		const before = await tx
-			.selectFrom('statement')
-			.innerJoin('answer', 'answer.id', 'statement.about_id')
-			.innerJoin('statement as before', 'before.id', 'answer.statement_id')
+		const before = await saidTo(tx, child)
+			.innerJoin('statement as before', (join) =>
+				join.on((eb) =>
+					eb('before.id', '=', eb.fn.coalesce('answer.statement_id', 'statement.about_id'))
+				)
+			)
 			.select('before.id')
 			.where('statement.id', '=', id)
-			.where('statement.about_what', '=', 'answer')
 			.where('before.child_id', '=', child)
 			.executeTakeFirst();
 		if (!before) return id;
@@ -133,18 +144,14 @@ async function rootOf(tx: Tx, child: string, from: string): Promise<string> {
 	return id;
 }
 
-/** All statements of a thread: the first, what was said to the answers to it, and so on. */
+/** All statements of a thread: the first, what was said to it and to the answers to it, and so on. */
 async function statementsIn(tx: Tx, child: string, root: string): Promise<string[]> {
 	const found = [root];
 	let last = [root];
 	while (last.length > 0 && found.length < farthest) {
-		const next = await tx
-			.selectFrom('statement')
-			.innerJoin('answer', 'answer.id', 'statement.about_id')
+		const next = await saidTo(tx, child)
 			.select('statement.id')
-			.where('statement.about_what', '=', 'answer')
-			.where('statement.child_id', '=', child)
-			.where('answer.statement_id', 'in', last)
+			.where((eb) => eb(eb.fn.coalesce('answer.statement_id', 'statement.about_id'), 'in', last))
 			.where('statement.id', 'not in', found)
 			.execute();
 		last = next.map(({ id }) => id);

@@ -685,6 +685,7 @@ export const child = {
 			closed: 'Rhoddwyd cynnig ar lawer o godau yma. Gofynna i dy weithiwr osod hwn eto.'
 		},
 		who: 'Pwy welodd hyn',
+		changed: 'Dw i wedi newid fy meddwl',
 		longRest: 'Mae peth ohono’n dal ar y tabled hwn.',
 		clock: 'Nid yw cloc y tabled hwn yn iawn. Mae dy eiriau’n mynd yr un fath.'
 	},

@@ -661,6 +661,7 @@ export const child = {
 			closed: 'Many codes were tried here. Ask your worker to set this up again.'
 		},
 		who: 'Who saw it',
+		changed: 'I changed my mind',
 		longRest: 'Some of it is still on this tablet.',
 		clock: 'The clock of this tablet is not right. Your words go all the same.'
 	},
