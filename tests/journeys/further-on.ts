@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { followLink, type Screen } from './screens.ts';
 import type { Words } from './spoken.ts';
-import { pressElsewhere } from './story.ts';
+import { pressElsewhere, pressUntil } from './story.ts';
 
 type See = (what: string) => Promise<void>;
 
@@ -43,11 +43,7 @@ export async function turnPages(page: Page, see: See): Promise<void> {
 	};
 	const [, pages = 1] = await told();
 	for (let at = 2; at <= pages; at += 1) {
-		await expect(async () => {
-			// A press may be taken for a tremor; one that was let through shows its page at once.
-			if ((await told())[0] !== at) await pressElsewhere(more);
-			await expect.poll(async () => (await told())[0], { timeout: 2_000 }).toBe(at);
-		}).toPass({ timeout: 30_000 });
+		await pressUntil(more, async () => (await told())[0] === at);
 		await see(`page ${at}`);
 	}
 }
@@ -72,8 +68,7 @@ async function goOn(page: Page, words: Words, see: See): Promise<void> {
 	const next = page.locator('main .actions').getByRole('button', { name: words.next, exact: true });
 	for (let step = 1; step < most && (await next.count()) > 0; step += 1) {
 		const before = await placeOf(page);
-		await pressElsewhere(next);
-		await expect.poll(() => placeOf(page)).not.toBe(before);
+		await pressUntil(next, async () => (await placeOf(page)) !== before);
 		if (new URL(page.url()).pathname !== path) return;
 		await see(`further on, ${step}`);
 		if (path.startsWith('/say/') && !path.endsWith('/check')) await answer(page);
