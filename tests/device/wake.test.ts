@@ -28,6 +28,15 @@ describe('law 3', () => {
 		expect(await store.outbox.count()).toBe(1);
 	});
 
+	test('[F-54] a clock that is days off is told, and no more once it is right again', async () => {
+		const days = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3 * 24 * hour);
+		await wake(store);
+		expect(await known(store, 'clockOff')).toBeLessThan(-2 * 24 * hour);
+		days.mockRestore();
+		await wake(store);
+		expect(await known(store, 'clockOff')).toBeNull();
+	});
+
 	test('[F-40] opened 25 hours later, restored meanwhile: handed in again before anything goes', async () => {
 		const statement = await say(store, child);
 		await wake(store);

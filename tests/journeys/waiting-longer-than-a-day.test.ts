@@ -3,7 +3,7 @@ import { amir } from '../people.ts';
 import { expect, test } from './riverbank.ts';
 import { enrol, readyForNoLine, sayWhereAndSend, stageShown, unlock } from './story.ts';
 
-test('what has waited for more than a day says how to get it sent, and shows Help [N4][F-56]', async ({
+test('what has waited for more than a day says how to get it sent, and shows Help; a tablet whose clock is days off says so [N4][F-54][F-56]', async ({
 	riverbank,
 	page
 }) => {
@@ -30,4 +30,11 @@ test('what has waited for more than a day says how to get it sent, and shows Hel
 	await riverbank.mendTheLine();
 	await expect(stageShown(page)).toHaveText('Arrived.');
 	await expect(page.getByText(words.messages.longTitle)).toHaveCount(0);
+	await expect(page.getByText(words.messages.clock)).toHaveCount(0);
+
+	// The tablet is four days ahead of the house by now.
+	await page.clock.fastForward(3 * 86_400_000);
+	await unlock(page, amir);
+	await page.getByRole('link', { name: /^My messages/ }).click();
+	await expect(page.getByText(words.messages.clock)).toBeVisible();
 });
