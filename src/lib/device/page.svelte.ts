@@ -496,10 +496,10 @@ export class Tablet {
 
 	/** What was said aloud beside an answer: whoever asks holds it, and nothing keeps it. @returns null: not now */
 	async aloudOf(answer: string): Promise<Content | null> {
-		const locks = this.#locks;
+		const stillHere = this.#untilLock();
 		const { fetchAloud } = await load.saidAloud();
 		const aloud = await fetchAloud(answer);
-		return locks === this.#locks ? aloud : null;
+		return stillHere() ? aloud : null;
 	}
 
 	/** The child wants their list gone from this device. */
