@@ -149,7 +149,7 @@ export async function endAfterAnswer(world: World, answers: number): Promise<voi
 	await tablet.endAndReopen();
 }
 
-/** T-22, F-22: the same bytes get the same receipt, as long as the house has them. */
+/** T-22, F-22: the same bytes get the same receipt, as long as the house has them; others are refused again. */
 export async function replay(world: World, any: number): Promise<void> {
 	const { house } = world;
 	if (house.line.down) return;
@@ -170,6 +170,10 @@ export async function replay(world: World, any: number): Promise<void> {
 	const text = await answer.text();
 	// A tablet that a restored house does not know is a stranger to it.
 	if (answer.status === 401) return;
+	if (sha256Of(new Uint8Array(body)) !== before.sha256) {
+		must(answer.status === 409, `law 4: other bytes once more are answered with ${answer.status}`);
+		return;
+	}
 	must(answer.ok, `T-22: handed in once more, it is answered with ${answer.status}`);
 	must(text === before.receipt, 'F-22: the same bytes got another receipt');
 }

@@ -146,5 +146,14 @@ export const kept: readonly Kept[] = [
 			['the clock of the house jumps', 400 * 86_400_000],
 			['the house is stopped and opened', 'kill']
 		]
+	},
+	{
+		what: '[F-28] other bytes that come under an id are refused once more when they come once more',
+		steps: [
+			writes('Amir'),
+			['what waits goes'],
+			['other bytes come under an id', 0],
+			['what was handed in is handed in once more', 1]
+		]
 	}
 ];

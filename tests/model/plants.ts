@@ -151,14 +151,14 @@ ${sends}		if (outcome.kind !== 'arrived') await store.outbox.put(row);
 		edits: [
 			{
 				file: intake,
-				from: '	const came = await keepOne(db, {',
+				from: '	const came = await goingFirst(db, ',
 				to: `	const { statement, part } = sent;
 	const of = { statement, part, sha256: hashOf(sent.bytes), state: 'kept', at: now() } as const;
-	setTimeout(() => void keepOne(db, { keys, device, sent, sha256: of.sha256 }).catch(() => {}), 5);
+	setTimeout(() => void keepOne(db, call).catch(() => {}), 5);
 	if (part >= 0) {
 		return { receipt: JSON.stringify(keys.signReceipt(of)), state: 'kept', again: false };
 	}
-	const came = await keepOne(db, {`
+	const came = await goingFirst(db, `
 			}
 		],
 		caughtBy: 'the model'
