@@ -1,9 +1,14 @@
 import {
+	advocacyIn,
+	cameTo,
 	codesOf,
 	figuresOf,
+	formsBack,
+	officersOf,
 	percentOf,
 	shownCodes,
 	type CodeCounts,
+	type CountedChild,
 	type CountedReview
 } from '$lib/domain/figures.ts';
 import {
@@ -24,10 +29,15 @@ const review: CountedReview = {
 	before: 'talked',
 	inParts: false,
 	moved: false,
+	movedByList: false,
 	askedFirst: false,
 	letterOn: '2026-12-10',
 	letterDue: '2026-12-16',
-	letterSeen: true
+	letterSeen: true,
+	came: ['social-worker'],
+	asked: ['parents'],
+	replied: [],
+	advocacy: 'offered'
 };
 const many = (count: number, changes: Partial<CountedReview>): CountedReview[] =>
 	Array.from({ length: count }, (_, n) => ({ ...review, child: `child ${n}`, ...changes }));
@@ -74,6 +84,82 @@ test('moved and stood down are parts of the reviews that were held, and asked fi
 	expect(figures.moved).toEqual({ of: 2, from: 10 });
 	expect(figures['asked-first']).toEqual({ of: 1, from: 2 });
 	expect(figures['stood-down']).toEqual({ of: 1, from: 10 });
+});
+
+test('what the council’s list has moved is counted apart from what somebody has asked the child', () => {
+	const figures = figuresOf([
+		...many(4, {}),
+		...many(3, { moved: true, movedByList: true }),
+		...many(2, { moved: true, askedFirst: true })
+	]);
+	expect(figures.moved).toEqual({ of: 5, from: 9 });
+	expect(figures['moved-by-list']).toEqual({ of: 3, from: 5 });
+	expect(figures['asked-first']).toEqual({ of: 2, from: 5 });
+});
+
+test('a child who was at any of their reviews was there, and who is under four is not asked', () => {
+	const figures = figuresOf([
+		review,
+		{ ...review, code: 'PN7' },
+		{ ...review, child: 'seren', code: 'PN6' },
+		{ ...review, child: 'mia', code: 'PN0' }
+	]);
+	expect(figures['attended-children']).toEqual({ of: 1, from: 2 });
+});
+
+test('who came is told of the reviews that were held, and of advocates how far it came', () => {
+	const reviews = [
+		...many(3, { came: ['social-worker', 'mother'], advocacy: 'referred' }),
+		...many(1, { came: [], advocacy: 'has-one' }),
+		...many(1, { heldOn: null, stoodDown: true, code: null, came: [], advocacy: null })
+	];
+	expect(cameTo(reviews)).toMatchObject({
+		'social-worker': { of: 3, from: 4 },
+		mother: { of: 3, from: 4 },
+		father: { of: 0, from: 4 }
+	});
+	expect(advocacyIn(reviews)).toEqual([0, 0, 0, 3, 1]);
+});
+
+test('a form of an adult’s that came back is counted of those that were sent', () => {
+	const forms = formsBack([
+		...many(2, { asked: ['parents', 'health'], replied: ['health'] }),
+		...many(1, { asked: ['health'] }),
+		...many(1, { asked: [] })
+	]);
+	expect(forms).toMatchObject({
+		parents: { of: 0, from: 2 },
+		health: { of: 2, from: 3 },
+		education: { of: 0, from: 0 }
+	});
+});
+
+const year = { from: '2026-04-01', to: '2027-03-31' };
+const child: CountedChild = { intoCare: '2026-04-07', namedOn: '2026-04-14', officers: 1 };
+
+test('an officer is named in time within five working days, of the children who came in this time', () => {
+	const { 'named-in-time': named } = officersOf(
+		[
+			child,
+			{ ...child, namedOn: '2026-04-15' },
+			{ ...child, namedOn: null, officers: 0 },
+			{ ...child, intoCare: '2026-03-31', namedOn: '2026-03-31' }
+		],
+		year
+	);
+	expect(named).toEqual({ of: 1, from: 3 });
+});
+
+test('one officer throughout is asked of who came into care in the three years before', () => {
+	const { 'same-officer': same } = officersOf(
+		[
+			child,
+			{ ...child, intoCare: '2024-04-01', officers: 2 },
+			{ ...child, intoCare: '2024-03-31' }
+		],
+		year
+	);
+	expect(same).toEqual({ of: 1, from: 2 });
 });
 
 test.each([

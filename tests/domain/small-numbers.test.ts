@@ -1,4 +1,10 @@
-import { fewest, shownAlone, shownCounts, shownShare } from '$lib/domain/small-numbers.ts';
+import {
+	fewest,
+	shownAlone,
+	shownCounts,
+	shownRows,
+	shownShare
+} from '$lib/domain/small-numbers.ts';
 import { expect, test } from 'vitest';
 
 test('a small number is not shown, and neither is the one that would give it away', () => {
@@ -50,6 +56,51 @@ test.each([
 			row.forEach((count, at) => {
 				if (count > 0 && count < fewest) small.push({ seen, at });
 			});
+		}
+		const found = small.filter(({ seen, at }) => (possible.get(seen)?.[at]?.size ?? 0) < 2);
+		expect(found.slice(0, 3)).toEqual([]);
+	}
+);
+
+test('a month with a small number goes with two others, and one in which nothing was is said to be so', () => {
+	expect(shownRows([[9], [0], [12], [3], [20]])).toEqual([false, true, false, false, true]);
+	expect(shownRows([[9], [0], [12]])).toEqual([true, true, true]);
+});
+
+test('of months that stand alone, or beside too little, none is shown', () => {
+	expect(shownRows([[0], [3], [40]])).toEqual([false, false, false]);
+	expect(shownRows([[5], [5], [1], [20]])).toEqual([false, false, false, false]);
+	// The second choice was made by few in all of the months that would be hidden.
+	expect(
+		shownRows([
+			[3, 1],
+			[9, 0],
+			[12, 0],
+			[20, 8]
+		])
+	).toEqual([false, false, false, false]);
+});
+
+test.each([
+	[1, 4, 30],
+	[1, 5, 24],
+	[2, 3, 22]
+])(
+	'whoever knows the whole of each choice cannot tell a hidden small month: %i choices, %i months',
+	(width, length, most) => {
+		const possible = new Map<string, Set<number>[]>();
+		const small: { seen: string; at: number }[] = [];
+		for (const all of rows(width * length, most)) {
+			const table = Array.from({ length }, (_, at) => all.slice(at * width, (at + 1) * width));
+			const is = shownRows(table);
+			const wholes = table.reduce((sums, row) => sums.map((sum, at) => sum + (row[at] ?? 0)));
+			const seen = JSON.stringify([table.map((row, at) => (is[at] ? row : null)), wholes]);
+			const values = possible.get(seen) ?? all.map(() => new Set<number>());
+			all.forEach((count, at) => {
+				values[at]?.add(count);
+				if (count > 0 && count < fewest) small.push({ seen, at });
+			});
+			possible.set(seen, values);
 		}
 		const found = small.filter(({ seen, at }) => (possible.get(seen)?.[at]?.size ?? 0) < 2);
 		expect(found.slice(0, 3)).toEqual([]);

@@ -22,6 +22,8 @@ export const spoke: Outcome = {
 	chaired: 'together',
 	advocacy: 'offered',
 	came: ['social-worker', 'foster-carer'],
+	asked: ['parents', 'carers'],
+	replied: ['carers'],
 	shortBreaks: false,
 	code: 'PN1'
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { beforehands } from '$lib/domain/outcome.ts';
 import type { ParticipationCode } from '$lib/domain/participation.ts';
 import { allocate } from '$lib/server/allocations.ts';
@@ -8,11 +8,13 @@ import { today } from '$lib/server/clock.ts';
 import type { Database } from '$lib/server/database.ts';
 import { figuresFor } from '$lib/server/figures.ts';
 import { figuresTable } from '$lib/server/figures-table.ts';
+import { handLetter } from '$lib/server/invitations.ts';
 import { closeReview } from '$lib/server/outcomes.ts';
 import { planReview } from '$lib/server/reviews.ts';
+import { snapshotFor } from '$lib/server/snapshot.ts';
 import { markRead } from '$lib/server/statements.ts';
 import { onEachDatabase } from '../databases.ts';
-import { amir, grace, sarah, tom, type CastChild } from '../people.ts';
+import { amir, grace, sarah, seren, tom, type CastChild } from '../people.ts';
 import { house, keysForTests } from './installation.ts';
 import { as, riverbank } from './riverbank.ts';
 import { arrived } from './saying.ts';
@@ -45,13 +47,22 @@ async function held(
 		outcome: {
 			on: ago(20),
 			...{ sitting: 'one', attended: 'all', heard: 'own words', before },
-			...{ chaired: 'iro', advocacy: 'offered', came: [], shortBreaks: false, code }
+			...{
+				chaired: 'iro',
+				advocacy: 'offered',
+				came: [],
+				asked: [],
+				replied: [],
+				shortBreaks: false,
+				code
+			}
 		}
 	});
 }
 
 onEachDatabase('what children tell a council', (db) => {
 	beforeEach(() => riverbank(db(), keys));
+	afterEach(() => void vi.useRealTimers());
 
 	const graces = () => figuresFor(db(), keys, as(grace), stretch);
 
@@ -106,6 +117,48 @@ onEachDatabase('what children tell a council', (db) => {
 			{ label: 'At school or college', count: 5 }
 		]);
 		expect(figuresTable(figures)).toContain('"Took part","6","12","50.0 %"');
+	});
+
+	test('[F12] where no month can be shown, three together are, and nothing is told twice', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		for (let month = 1; month <= 6; month += 1) {
+			vi.setSystemTime(Date.parse(`2026-0${month}-09T10:00:00Z`));
+			for (const chosen of ['home', 'home', 'home', 'school', 'school'])
+				await arrived(db(), keys, month % 2 ? amir.id : seren.id, {
+					answers: { where: { is: 'chosen', chosen: [chosen] } }
+				});
+		}
+		const half = { from: '2026-01-01', to: '2026-06-30' };
+		const figures = await figuresFor(db(), keys, as(grace), half);
+		vi.useRealTimers();
+		const [where] = figures.wishes;
+		expect(where?.spans).toEqual([
+			{ from: '2026-01', to: '2026-03' },
+			{ from: '2026-04', to: '2026-06' }
+		]);
+		expect(where?.choices.slice(0, 2).map(({ over }) => over)).toEqual([
+			[9, 9],
+			[6, 6]
+		]);
+		expect(figuresTable(figures)).toContain('At home, January 2026 to March 2026","9"');
+		// Two children in all: how much each month brought is theirs.
+		expect(figures.usage).toMatchObject({ statements: null, children: null });
+		expect(figures.usage.months.every(({ statements }) => statements === null)).toBe(true);
+	});
+
+	test('of two ways of inviting, one gives away nothing of the other beside the whole', async () => {
+		for (let n = 0; n < 12; n += 1) {
+			const { id } = await another(db(), n);
+			const review = await planReview(db(), house, id, { on: today() });
+			if (n < 9) await handLetter(db(), as(sarah), review);
+			else await snapshotFor(db(), keys, { id, role: 'child' });
+		}
+		const { invitations, shares } = await graces();
+		expect(shares.returned).toEqual({ of: 0, from: 12 });
+		expect(invitations).toMatchObject([
+			{ route: 'on screen', sent: null, share: null },
+			{ route: 'on paper', sent: null, share: null }
+		]);
 	});
 
 	test('two parts are not shown where what is left of the whole would be few', async () => {

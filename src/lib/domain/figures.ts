@@ -2,14 +2,24 @@
  * What a council is told of its own work. Each figure is a part of a whole, with both numbers; nothing is
  * kept as a percentage, and none is about one child. The formulas are ours.
  */
+import {
+	adultGroups,
+	advocacies,
+	seats,
+	type AdultGroup,
+	type Outcome,
+	type Seat
+} from './outcome.ts';
 import type { Share } from './participation.ts';
 import {
 	attended,
 	participated,
 	participationCodes,
+	thereBy,
 	type ParticipationCode
 } from './participation.ts';
 import { fewest } from './small-numbers.ts';
+import { knownFrom, knownUntil, monthsAfter, workingDaysAfter } from './working-days.ts';
 
 /** One review of a stretch of time, as far as it is counted. Days are ISO dates. */
 export type CountedReview = {
@@ -22,6 +32,8 @@ export type CountedReview = {
 	before: 'talked' | 'declined' | 'not-offered' | null;
 	inParts: boolean;
 	moved: boolean;
+	/** The council's list had brought a day to which it was moved. */
+	movedByList: boolean;
 	/** The child had said something before it was moved. */
 	askedFirst: boolean;
 	/** When the letter was sent, and by when it was due. */
@@ -29,6 +41,11 @@ export type CountedReview = {
 	letterDue: string | null;
 	/** The letter has stood on a screen of the child's. */
 	letterSeen: boolean;
+	/** Who sat there. */
+	came: readonly Seat[];
+	asked: readonly AdultGroup[];
+	replied: readonly AdultGroup[];
+	advocacy: Outcome['advocacy'] | null;
 };
 
 /** What the officers' figures of reviews are called, in the order in which they are told. */
@@ -40,14 +57,67 @@ export const reviewFigures = [
 	'letter-seen',
 	'participated',
 	'attended',
+	'attended-children',
 	'consulted',
 	'declined',
 	'moved',
+	'moved-by-list',
 	'asked-first',
 	'stood-down',
 	'in-parts'
 ] as const;
 export type ReviewFigure = (typeof reviewFigures)[number];
+
+/** What is told of who is named for children: of children, not of reviews. */
+export const officerFigures = ['named-in-time', 'same-officer'] as const;
+export type OfficerFigure = (typeof officerFigures)[number];
+
+/** A child's days in care, as far as they are counted: ISO dates. */
+export type CountedChild = {
+	intoCare: string;
+	/** When somebody was named first; null: nobody ever was. */
+	namedOn: string | null;
+	/** How many officers they have had. */
+	officers: number;
+};
+
+/** How soon an officer is to be named, in working days. */
+const namedWithin = 5;
+
+/** Of whom it is asked whether their officer stayed: in care for so many years or less. */
+const lately = 3;
+
+/**
+ * @param children of whom somebody has said since when they are in care
+ * @param stretch for which it is told; who came into care before the years whose bank holidays are known, or
+ * in their last days, is not in it
+ */
+export function officersOf(
+	children: readonly CountedChild[],
+	{ from, to }: { from: string; to: string }
+): Record<OfficerFigure, Share> {
+	const came = children.filter(
+		({ intoCare }) => intoCare >= from && intoCare <= to && isReckonable(intoCare)
+	);
+	const since = monthsAfter(to, -12 * lately);
+	const recent = children.filter(({ intoCare }) => intoCare > since && intoCare <= to);
+	return {
+		'named-in-time': {
+			of: came.filter(
+				({ intoCare, namedOn }) =>
+					namedOn !== null && namedOn <= workingDaysAfter(intoCare, namedWithin)
+			).length,
+			from: came.length
+		},
+		'same-officer': {
+			of: recent.filter(({ officers }) => officers === 1).length,
+			from: recent.length
+		}
+	};
+}
+
+const isReckonable = (day: string): boolean =>
+	day >= knownFrom && monthsAfter(day, 1) <= knownUntil;
 
 /** @param reviews held or stood down within the stretch */
 export function figuresOf(reviews: readonly CountedReview[]): Record<ReviewFigure, Share> {
@@ -69,9 +139,11 @@ export function figuresOf(reviews: readonly CountedReview[]): Record<ReviewFigur
 		'letter-seen': part(held, held.filter(isSent), ({ letterSeen }) => letterSeen),
 		participated: participated(codes),
 		attended: attended(codes),
+		'attended-children': childrenThere(fromFour),
 		consulted: part(fromFour, fromFour, ({ before }) => before === 'talked'),
 		declined: part(fromFour, fromFour, ({ before }) => before === 'declined'),
 		moved: part(reviews, held, (it) => it.moved),
+		'moved-by-list': part(moved, moved, ({ movedByList }) => movedByList),
 		'asked-first': part(moved, moved, ({ askedFirst }) => askedFirst),
 		'stood-down': part(reviews, held, ({ stoodDown }) => stoodDown),
 		'in-parts': part(held, held, ({ inParts }) => inParts)
@@ -94,6 +166,35 @@ function byChild(reviews: readonly CountedReview[]): Share {
 	const all = [...latest.values()];
 	return { of: all.filter(isInTime).length, from: all.length };
 }
+
+/** Children who were at any of their reviews, of the children who had one. */
+function childrenThere(reviews: readonly CountedReview[]): Share {
+	const were = reviews.filter(({ code }) => code !== null && thereBy.includes(code));
+	return { of: childrenIn(were), from: childrenIn(reviews) };
+}
+
+const childrenIn = (reviews: readonly CountedReview[]): number =>
+	new Set(reviews.map(({ child }) => child)).size;
+
+/** In how many reviews each kind of person sat. */
+export const cameTo = (reviews: readonly CountedReview[]): Record<Seat, Share> => {
+	const held = reviews.filter(({ heldOn }) => heldOn !== null);
+	const of = (seat: Seat) => held.filter(({ came }) => came.includes(seat)).length;
+	const shares = seats.map((seat) => [seat, { of: of(seat), from: held.length }]);
+	return Object.fromEntries(shares) as Record<Seat, Share>;
+};
+
+/** Of the reviews before which each group of adults had a form, those for which one came back. */
+export const formsBack = (reviews: readonly CountedReview[]): Record<AdultGroup, Share> => {
+	const of = (group: AdultGroup) => reviews.filter(({ replied }) => replied.includes(group)).length;
+	const from = (group: AdultGroup) => reviews.filter(({ asked }) => asked.includes(group)).length;
+	const shares = adultGroups.map((group) => [group, { of: of(group), from: from(group) }]);
+	return Object.fromEntries(shares) as Record<AdultGroup, Share>;
+};
+
+/** How far it came with an advocate, review by review, in the order of `advocacies`. */
+export const advocacyIn = (reviews: readonly CountedReview[]): number[] =>
+	advocacies.map((how) => reviews.filter(({ advocacy }) => advocacy === how).length);
 
 export type CodeCounts = Record<ParticipationCode, number>;
 

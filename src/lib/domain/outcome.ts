@@ -19,6 +19,10 @@ export const seats = [
 ] as const satisfies readonly Concept[];
 export type Seat = (typeof seats)[number];
 
+/** Who besides the child is asked in writing before a review, as councils count their forms. */
+export const adultGroups = ['parents', 'carers', 'education', 'health', 'others'] as const;
+export type AdultGroup = (typeof adultGroups)[number];
+
 /** Whether it was one meeting, or several that together are the review. */
 export const sittings = ['one', 'in-parts'] as const;
 export const attendances = ['all', 'part', 'no'] as const;
@@ -42,6 +46,9 @@ export type Outcome = {
 	chaired: (typeof chairs)[number];
 	advocacy: (typeof advocacies)[number];
 	came: readonly Seat[];
+	/** To whom a form was sent before, and from whom one came back. They are no forms of My Say. */
+	asked: readonly AdultGroup[];
+	replied: readonly AdultGroup[];
 	/** Every stay of the child's is a short break: the return knows no review of such a child. */
 	shortBreaks: boolean;
 	/** What the officer has decided; null where the return asks for none. */

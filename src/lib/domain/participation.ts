@@ -54,8 +54,11 @@ export const participated = (counts: Counted): Share => ({
 	from: sum(counts, overFour)
 });
 
+/** The codes of a child who was there. */
+export const thereBy: readonly ParticipationCode[] = ['PN1', 'PN2', 'PN3', 'PN4'];
+
 /** Reviews at which the child was there: PN1 to PN4. */
 export const attended = (counts: Counted): Share => ({
-	of: sum(counts, ['PN1', 'PN2', 'PN3', 'PN4']),
+	of: sum(counts, thereBy),
 	from: sum(counts, overFour)
 });

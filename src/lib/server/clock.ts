@@ -28,7 +28,10 @@ export const dayAfter = (day: string): string =>
 	new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** The day in England, as an ISO date: reviews are planned by it, wherever the server stands. */
-export const today = (): string => englishDay.format(new Date());
+export const today = (): string => dayOf(now());
+
+/** The day in England on which a moment lies, as an ISO date. */
+export const dayOf = (at: string): string => englishDay.format(new Date(at));
 
 /**
  * The moment at which something begins that somebody set for a day: now, where that day is today's or has

@@ -1,21 +1,42 @@
 /** What a council is told of its own work and of what children say. Small numbers are hidden before they leave here. */
 import {
+	advocacyIn,
+	cameTo,
 	codesOf,
+	formsBack,
 	figuresOf,
+	officerFigures,
+	officersOf,
 	reviewFigures,
 	shownCodes,
+	type OfficerFigure,
 	type ReviewFigure
 } from '../domain/figures.ts';
+import {
+	adultGroups,
+	advocacies,
+	seats,
+	type AdultGroup,
+	type Outcome,
+	type Seat
+} from '../domain/outcome.ts';
 import type { ParticipationCode, Share } from '../domain/participation.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import { shownAlone, shownCounts, shownShare, type Shown } from '../domain/small-numbers.ts';
+import {
+	shownAlone,
+	shownCounts,
+	shownRows,
+	shownShare,
+	type Shown
+} from '../domain/small-numbers.ts';
 import type { Form } from '../forms/form.ts';
 import { textOf } from '../forms/texts.ts';
 import { act } from './act.ts';
 import { reachOf } from './allocations.ts';
 import { aDay, now } from './clock.ts';
 import type { Database } from './database.ts';
+import { childrenInCare } from './figures/officers.ts';
 import {
 	invitationsCounted,
 	reviewsCounted,
@@ -23,15 +44,25 @@ import {
 	type Invitations,
 	type Route
 } from './figures/reviews.ts';
-import { dealtWith, monthsOf, wishesIn, type DealtWith, type Wishes } from './figures/said.ts';
+import {
+	dealtWith,
+	useIn,
+	wishesIn,
+	type DealtWith,
+	type Use,
+	type Wishes
+} from './figures/said.ts';
 import type { Keys } from './keys.ts';
 import type { Stretch } from './returns.ts';
 
 export type { Route };
 export { routes };
 
-/** One row of what children chose: how often, in all and month by month; null where it is not shown. */
-export type ToldChoice = { choice: string; label: string; count: Shown; months: Shown[] };
+/** One row of what children chose: how often, in all and over time; null where it is not shown. */
+export type ToldChoice = { choice: string; label: string; count: Shown; over: Shown[] };
+
+/** From one month to another, with both: "2026-11". */
+export type Span = { from: string; to: string };
 
 export type ToldWishes = {
 	/** What the form calls itself. */
@@ -40,21 +71,36 @@ export type ToldWishes = {
 	asks: string;
 	/** In how many statements something was chosen. */
 	statements: Shown;
+	/** Month by month; where nothing of that can be shown, by longer spans. */
+	spans: Span[];
 	choices: ToldChoice[];
 };
 
-export type ToldRoute = { route: Route; sent: Shown; opened: Shown; returned: Shown };
+/** `share`: what came back of what was sent. */
+export type ToldRoute = {
+	route: Route;
+	sent: Shown;
+	opened: Shown;
+	returned: Shown;
+	share: Share | null;
+};
+
+export type ToldUse = { statements: Shown; children: Shown };
 
 export type Figures = {
 	stretch: Stretch;
 	/** How many reviews were held. */
 	held: Shown;
-	shares: Record<ReviewFigure | keyof DealtWith | 'returned', Share | null>;
+	shares: Record<ReviewFigure | OfficerFigure | keyof DealtWith | 'returned', Share | null>;
 	codes: Record<ParticipationCode, Shown>;
+	came: { seat: Seat; share: Share | null }[];
+	advocacy: { how: Outcome['advocacy']; count: Shown }[];
 	invitations: ToldRoute[];
+	/** The forms of adults that came back, by whom they were sent to. */
+	adults: { group: AdultGroup; share: Share | null }[];
 	/** "2026-11", in their order, as in all that is told month by month. */
 	months: string[];
-	usage: { month: string; statements: Shown; children: Shown }[];
+	usage: ToldUse & { months: ToldUse[] };
 	wishes: ToldWishes[];
 };
 
@@ -77,7 +123,8 @@ export function figuresFor(
 		const reach = await reachOf(tx, actor, now());
 		const reviews = await reviewsCounted(tx, reach, stretch);
 		const invitations = await invitationsCounted(tx, reach, stretch);
-		const usage = await monthsOf(tx, reach, stretch);
+		const use = await useIn(tx, reach, stretch);
+		const officers = officersOf(await childrenInCare(tx, reach, stretch.to), stretch);
 		const months = monthsIn(stretch);
 		const wishes = await wishesIn(tx, keys, reach, stretch);
 		const codes = codesOf(reviews);
@@ -86,25 +133,33 @@ export function figuresFor(
 			held: shownAlone(reviews.filter(({ heldOn }) => heldOn !== null).length),
 			shares: {
 				...sharesShown(figuresOf(reviews), codes.PN0),
+				...officersShown(officers),
 				...allShown(await dealtWith(tx, reach, stretch)),
 				returned: shownShare(returnedOf(invitations))
 			},
 			codes: shownCodes(codes),
-			invitations: routes.map((route) => ({ route, ...rowOf(invitations[route]) })),
-			months,
-			usage: usage.map(({ month, statements, children }) => ({
-				month,
-				// How many children they came from tells more of few than how many there are.
-				statements: shownAlone(children) === null ? null : statements,
-				children: shownAlone(children)
+			came: seats.map((seat) => ({ seat, share: shownShare(cameTo(reviews)[seat]) })),
+			advocacy: advocacyShown(advocacyIn(reviews)),
+			invitations: routesShown(invitations),
+			adults: adultGroups.map((group) => ({
+				group,
+				share: shownShare(formsBack(reviews)[group])
 			})),
+			months,
+			usage: { ...useShown(use.all), months: monthsShown(months, use.months) },
 			wishes: await Promise.all(wishes.map((it) => toldWishes(it, months)))
 		};
 	});
 }
 
 /** Shares of children from four on would give away a small number of younger ones beside how many were held. */
-const fromFour: readonly ReviewFigure[] = ['participated', 'attended', 'consulted', 'declined'];
+const fromFour: readonly ReviewFigure[] = [
+	'participated',
+	'attended',
+	'attended-children',
+	'consulted',
+	'declined'
+];
 
 /** Two parts of one whole, side by side: what neither of them is must not be small either. */
 const together: readonly (readonly [ReviewFigure, ReviewFigure])[] = [
@@ -127,6 +182,28 @@ function sharesShown(shares: Record<ReviewFigure, Share>, under4: number) {
 	) as Record<ReviewFigure, Share | null>;
 }
 
+const officersShown = (shares: Record<OfficerFigure, Share>) =>
+	Object.fromEntries(officerFigures.map((name) => [name, shownShare(shares[name])])) as Record<
+		OfficerFigure,
+		Share | null
+	>;
+
+const advocacyShown = (counts: number[]): Figures['advocacy'] => {
+	const { counts: shown } = shownCounts(counts);
+	return advocacies.map((how, at) => ({ how, count: shown[at] ?? null }));
+};
+
+/** How many children they came from tells more of few than how many there are. */
+const useShown = ({ statements, children }: Use): ToldUse =>
+	shownAlone(children) === null ? { statements: null, children: null } : { statements, children };
+
+/** All months of the stretch. How much was said in all may be known: see `shownRows`. */
+function monthsShown(months: string[], use: Map<string, Use>): ToldUse[] {
+	const all = months.map((month) => use.get(month) ?? { statements: 0, children: 0 });
+	const shown = shownRows(all.map(({ statements, children }) => [statements, children]));
+	return all.map((month, at) => (shown[at] ? month : { statements: null, children: null }));
+}
+
 const allShown = ({ read, answered, happened }: DealtWith) => ({
 	read: shownShare(read),
 	answered: shownShare(answered),
@@ -138,11 +215,27 @@ const returnedOf = (invitations: Invitations): Share => ({
 	from: routes.reduce((sum, route) => sum + invitations[route].sent, 0)
 });
 
-/** Of what was sent, what was opened, and what came back; small ones, and what is left when it is small, hidden. */
-function rowOf({ sent, opened, returned }: Invitations[Route]): Omit<ToldRoute, 'route'> {
-	const part = (of: number | null): Shown =>
-		of === null ? null : (shownShare({ of, from: sent })?.of ?? null);
-	return { sent: shownAlone(sent), opened: part(opened), returned: part(returned) };
+/**
+ * Of what was sent by each way, what was opened, and what came back; small ones, and what is left when it is
+ * small, hidden. Beside the whole, either way would give the other's number away: both are hidden.
+ */
+function routesShown(invitations: Invitations): ToldRoute[] {
+	const shares = routes.map((route) => {
+		const { sent: from, returned: of } = invitations[route];
+		return { sent: shownAlone(from), share: shownShare({ of, from }) };
+	});
+	const allSent = shares.every(({ sent }) => sent !== null);
+	const allCame = shares.every(({ share }) => share !== null);
+	return routes.map((route) => {
+		const { sent, opened, returned } = invitations[route];
+		return {
+			route,
+			sent: allSent ? sent : null,
+			opened: opened === null ? null : (shownShare({ of: opened, from: sent })?.of ?? null),
+			returned: allCame ? returned : null,
+			share: allSent && allCame ? { of: returned, from: sent } : null
+		};
+	});
 }
 
 async function toldWishes(wishes: Wishes, months: string[]): Promise<ToldWishes> {
@@ -153,28 +246,51 @@ async function toldWishes(wishes: Wishes, months: string[]): Promise<ToldWishes>
 		wishes.question
 	);
 	const counts = labels.map(({ id }) => wishes.choices.get(id) ?? 0);
-	const inMonths = months.map((month) =>
+	const shown = shownCounts(counts).counts;
+	const { spans, rows } = overTime(months, (month) =>
 		labels.map(({ id }) => wishes.months.get(month)?.get(id) ?? 0)
 	);
-	const shown = shownCounts(counts).counts;
-	// A month is shown where all of it can be, and where the whole is: else one month gives the other away.
+	// What was small in all is small in each part of it.
 	const whole = shown.every((count) => count !== null);
-	const shownMonths = inMonths.map((row) =>
-		whole && row.every((count) => shownAlone(count) !== null) ? row : row.map(() => null)
-	);
-	const hiddenMonths = shownMonths.filter((row) => row[0] === null).length;
 	return {
 		form: text.title,
 		asks: (text.questions[wishes.question] as Labelled).told ?? '',
 		statements: shownAlone(wishes.statements),
+		spans,
 		choices: labels.map(({ id, label }, at) => ({
 			choice: id,
 			label,
 			count: shown[at] ?? null,
-			// One hidden month alone is what is left of the whole.
-			months: shownMonths.map((row) => (hiddenMonths === 1 ? null : (row[at] ?? null)))
+			over: rows.map((row) => (whole ? (row?.[at] ?? null) : null))
 		}))
 	};
+}
+
+/** Into how many months time is cut, until something can be shown. One piece alone is no time. */
+const lengths = [1, 3, 6];
+
+/** @returns the first cut of which anything is shown, or the last; null for a row that is not */
+function overTime(
+	months: string[],
+	countsIn: (month: string) => number[]
+): { spans: Span[]; rows: (number[] | null)[] } {
+	const cuts = lengths.map((length) => {
+		const cut = Array.from({ length: Math.ceil(months.length / length) }, (_, at) =>
+			months.slice(at * length, (at + 1) * length)
+		);
+		const sums = cut.map((some) =>
+			some.map(countsIn).reduce((sum, row) => sum.map((count, at) => count + (row[at] ?? 0)))
+		);
+		const isShown = shownRows(sums);
+		return {
+			spans: cut.map((some) => ({ from: some[0] ?? '', to: some.at(-1) ?? '' })),
+			rows: sums.map((row, at) => (isShown[at] ? row : null))
+		};
+	});
+	const tells = cuts.find(
+		({ rows }) => rows.length > 1 && rows.some((row) => row?.some((count) => count > 0))
+	);
+	return tells ?? cuts[0] ?? { spans: [], rows: [] };
 }
 
 type Labelled = {

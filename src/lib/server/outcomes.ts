@@ -1,7 +1,14 @@
 /** How a review was: written down by whoever answers for it, mostly from what is known here already. */
 import { decode, encode } from '../domain/envelope.ts';
 import type { Mode } from '../domain/mode.ts';
-import { ageOn, codeFor, type Outcome, type Seat, type Use } from '../domain/outcome.ts';
+import {
+	ageOn,
+	codeFor,
+	type AdultGroup,
+	type Outcome,
+	type Seat,
+	type Use
+} from '../domain/outcome.ts';
 import type { ParticipationCode } from '../domain/participation.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
@@ -209,14 +216,20 @@ const outcomeIn = (row: Pick<Row, keyof ReturnType<typeof factsOf>>): Outcome =>
 		chaired: row.chaired,
 		advocacy: row.advocacy,
 		came: JSON.parse(row.came) as Seat[],
+		// A review of the first releases says nothing of them.
+		asked: JSON.parse(row.asked ?? '[]') as AdultGroup[],
+		replied: JSON.parse(row.replied ?? '[]') as AdultGroup[],
 		shortBreaks: row.short_breaks_at !== null,
 		code: row.code
 	}) as Outcome;
 
-const factsOf = ({ on, shortBreaks, came, ...outcome }: Outcome) => ({
+const factsOf = ({ on, shortBreaks, came, asked, replied, ...outcome }: Outcome) => ({
 	...outcome,
 	held_on: on,
 	came: JSON.stringify(came),
+	// What came back was sent, whether or not somebody has ticked that too.
+	asked: JSON.stringify([...new Set([...asked, ...replied])]),
+	replied: JSON.stringify(replied),
 	short_breaks_at: shortBreaks ? now() : null
 });
 

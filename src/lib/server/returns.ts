@@ -18,9 +18,17 @@ export type Stretch = { from: string; to: string };
 /** Why a review would be turned down: a rule of the return, or that nobody has written down how it was. */
 export type Missing = { councilId: string; on: string; why: ReturnRule | 'not written' };
 
+/** One row of the return: days as ISO dates, and as it is told of one that was stood down. */
+export type ReturnRow = {
+	councilId: string;
+	due: string | null;
+	held: string | null;
+	code: ParticipationCode | null;
+};
+
 /** `leftOut`: reviews of children who have short breaks only, which the return does not know. */
 export type Return =
-	| { is: 'made'; csv: string; rows: number; leftOut: number }
+	| { is: 'made'; csv: string; rows: ReturnRow[]; leftOut: number }
 	| { is: 'missing'; missing: Missing[] };
 
 /** As the Standard Safeguarding Dataset calls them. */
@@ -45,15 +53,15 @@ export function makeReturn(
 		const returned = reviews.filter(
 			({ shortBreaks, stands }) => !shortBreaks && stands !== 'to come'
 		);
-		const rows = returned.map(({ councilId, due, on, code, cancelled }) => [
-			councilId,
-			due ?? '',
-			cancelled ? '' : on,
-			code ?? '',
-			cancelled ? 'true' : 'false'
+		const rows = returned.map(({ councilId, due, on, code, cancelled }) => ({
+			...{ councilId, due, code },
+			held: cancelled ? null : on
+		}));
+		const lines = rows.map(({ councilId, due, held, code }) => [
+			...[councilId, due ?? '', held ?? '', code ?? '', held ? 'false' : 'true']
 		]);
 		const leftOut = reviews.filter(({ shortBreaks }) => shortBreaks).length;
-		return { is: 'made', csv: csvOf([columns, ...rows]), rows: rows.length, leftOut };
+		return { is: 'made', csv: csvOf([columns, ...lines]), rows, leftOut };
 	});
 }
 

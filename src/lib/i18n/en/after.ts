@@ -1,7 +1,7 @@
 /** What staff read of what comes after a review: how it was, what was agreed, the letter, the yearly return. */
 import type { Doer, Happening } from '../../domain/agreed.ts';
 import type { Block } from '../../domain/letter.ts';
-import type { Outcome, Use } from '../../domain/outcome.ts';
+import type { AdultGroup, Outcome, Use } from '../../domain/outcome.ts';
 import type { ParticipationCode } from '../../domain/participation.ts';
 import type { ReturnRule } from '../../domain/yearly-return.ts';
 
@@ -20,6 +20,14 @@ const seats: Record<Doer, string> = {
 	advocate: 'Advocate',
 	interpreter: 'Interpreter',
 	'somebody-else': 'Somebody else'
+};
+
+const adults: Record<AdultGroup, string> = {
+	parents: 'Parents',
+	carers: 'Carers',
+	education: 'School or college',
+	health: 'Health services',
+	others: 'Others'
 };
 
 const codes: Record<ParticipationCode, string> = {
@@ -98,6 +106,8 @@ export const after = {
 		} satisfies Options<'advocacy'>,
 		askedForAdvocate: (day: string) => `They asked for an advocate on ${day}.`,
 		came: 'Who came',
+		asked: 'Who of the adults had a form before',
+		replied: 'Whose form came back',
 		sent: 'What they had sent: was it read or shown?',
 		sentHow:
 			'What is sent and never used is no taking part. On paper or on a tablet, it counts the same.',
@@ -127,6 +137,7 @@ export const after = {
 	},
 
 	seats,
+	adults,
 	agreed: {
 		title: 'What we agreed',
 		about: 'Each stands in the letter, as it is written here. Write it as the child will read it.',
@@ -225,7 +236,13 @@ export const after = {
 		ready: (rows: number) => (rows === 1 ? '1 row is ready.' : `${rows} rows are ready.`),
 		leftOut: (count: number) =>
 			`${count} left out: children who have only short breaks have no review in the return.`,
-		take: 'Take the rows (CSV)'
+		take: 'Take the rows (CSV)',
+		child: 'Child’s number',
+		due: 'Due first',
+		held: 'Held',
+		code: 'Code',
+		unknown: 'not known',
+		stoodDown: 'stood down'
 	},
 	letters: {
 		title: 'Letters',

@@ -361,6 +361,9 @@ export type ReviewOutcomeTable = {
 	advocacy: string;
 	/** Who sat there, by what they are: JSON list. */
 	came: string;
+	/** To whom of the adults a form was sent, and whose came back: JSON lists; null: nobody has said. */
+	asked: string | null;
+	replied: string | null;
 	short_breaks_at: string | null;
 	/** The participation code, PN0 to PN7, that the officer decided on. */
 	code: string | null;

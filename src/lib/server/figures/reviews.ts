@@ -1,5 +1,6 @@
 /** The reviews of a stretch of time, as they are counted: dates and words of ours, nothing that anybody wrote. */
 import type { CountedReview } from '../../domain/figures.ts';
+import type { AdultGroup, Seat } from '../../domain/outcome.ts';
 import type { ParticipationCode } from '../../domain/participation.ts';
 import { invitedFrom } from '../../domain/review.ts';
 import { childrenWithin, type Reach } from '../allocations.ts';
@@ -17,7 +18,7 @@ export async function reviewsCounted(
 		.innerJoin('review', 'review.child_id', 'child.id')
 		.leftJoin('review_outcome', 'review_outcome.review_id', 'review.id')
 		.select(['child.id', 'review.id as review', 'on_date', 'first_due_on', 'stood_down_at'])
-		.select(['held_on', 'code', 'before', 'sitting'])
+		.select(['held_on', 'code', 'before', 'sitting', 'came', 'asked', 'replied', 'advocacy'])
 		.where('on_date', '>=', from)
 		.where('on_date', '<=', to)
 		.where((eb) => eb.or([eb('held_on', 'is not', null), eb('stood_down_at', 'is not', null)]))
@@ -37,28 +38,36 @@ export async function reviewsCounted(
 			before: row.before as CountedReview['before'],
 			inParts: row.sitting === 'in-parts',
 			moved: moved !== undefined,
+			movedByList: moved?.byList ?? false,
 			askedFirst: moved?.askedFirst ?? false,
 			letterOn: letter?.sentOn ?? null,
 			letterDue: row.held_on && letterDueBy(row.held_on),
-			letterSeen: letter?.seen ?? false
+			letterSeen: letter?.seen ?? false,
+			came: row.came === null ? [] : (JSON.parse(row.came) as Seat[]),
+			asked: row.asked === null ? [] : (JSON.parse(row.asked) as AdultGroup[]),
+			replied: row.replied === null ? [] : (JSON.parse(row.replied) as AdultGroup[]),
+			advocacy: row.advocacy as CountedReview['advocacy']
 		};
 	});
 }
 
-/** Moved reviews; the child was asked first where they had said something each time. */
+/** Moved reviews; the child was asked first where they had said something each time, and it was the list's where any day was. */
 async function movesIn(tx: Tx, reach: Reach, { from, to }: Stretch) {
 	const rows = await childrenWithin(tx, reach)
 		.innerJoin('review', 'review.child_id', 'child.id')
 		.innerJoin('review_move', 'review_move.review_id', 'review.id')
-		.select(['review.id', 'answered_at'])
+		.select(['review.id', 'answered_at', 'by_list_at'])
 		.where('moved_at', 'is not', null)
 		.where('on_date', '>=', from)
 		.where('on_date', '<=', to)
 		.execute();
-	const moves = new Map<string, { askedFirst: boolean }>();
-	for (const { id, answered_at } of rows) {
-		const before = moves.get(id)?.askedFirst ?? true;
-		moves.set(id, { askedFirst: before && answered_at !== null });
+	const moves = new Map<string, { askedFirst: boolean; byList: boolean }>();
+	for (const { id, answered_at, by_list_at } of rows) {
+		const { askedFirst, byList } = moves.get(id) ?? { askedFirst: true, byList: false };
+		moves.set(id, {
+			askedFirst: askedFirst && answered_at !== null,
+			byList: byList || by_list_at !== null
+		});
 	}
 	return moves;
 }

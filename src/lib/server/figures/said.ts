@@ -127,13 +127,18 @@ export async function dealtWith(tx: Tx, reach: Reach, stretch: Stretch): Promise
 	};
 }
 
-/** How much is said in each month, and by how many children. */
-export type Month = { month: string; statements: number; children: number };
+/** How much is said, and by how many children: in each month in which anything was, and in all. */
+export type Use = { statements: number; children: number };
 
-export async function monthsOf(tx: Tx, reach: Reach, stretch: Stretch): Promise<Month[]> {
+export async function useIn(
+	tx: Tx,
+	reach: Reach,
+	stretch: Stretch
+): Promise<{ months: Map<string, Use>; all: Use }> {
 	const [from, to] = within(stretch);
 	const rows = await statementsKnown(tx, reach)
 		.select(['child_id', 'arrived_at'])
+		.where('about_iro_at', 'is', null)
 		.where('arrived_at', '>=', from)
 		.where('arrived_at', '<=', to)
 		.execute();
@@ -145,7 +150,10 @@ export async function monthsOf(tx: Tx, reach: Reach, stretch: Stretch): Promise<
 		known.children.add(child_id);
 		months.set(month, known);
 	}
-	return [...months]
-		.map(([month, { statements, children }]) => ({ month, statements, children: children.size }))
-		.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+	const told = [...months].map(([month, { statements, children }]): [string, Use] => [
+		month,
+		{ statements, children: children.size }
+	]);
+	const children = new Set(rows.map(({ child_id }) => child_id)).size;
+	return { months: new Map(told), all: { statements: rows.length, children } };
 }

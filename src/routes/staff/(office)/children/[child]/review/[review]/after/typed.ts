@@ -1,5 +1,6 @@
 /** A monitoring form as it was sent -> what it says. What is none of the choices is taken for the first. */
 import {
+	adultGroups,
 	advocacies,
 	attendances,
 	beforehands,
@@ -29,6 +30,8 @@ export function outcomeTyped(form: FormData): Outcome {
 		chaired: oneOf(chairs, 'chaired'),
 		advocacy: oneOf(advocacies, 'advocacy'),
 		came: seats.filter((seat) => form.getAll('came').includes(seat)),
+		asked: adultGroups.filter((group) => form.getAll('asked').includes(group)),
+		replied: adultGroups.filter((group) => form.getAll('replied').includes(group)),
 		shortBreaks: form.has('shortBreaks'),
 		code: participationCodes.find((code) => code === text('code')) ?? null
 	};
