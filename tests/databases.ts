@@ -105,7 +105,8 @@ const tables: Record<keyof Omit<Tables, 'audit_head'>, true> = {
 	authority_setting: true,
 	rate: true,
 	legal_hold: true,
-	deletion: true
+	deletion: true,
+	you_said: true
 };
 
 async function empty(db: Database): Promise<void> {

@@ -97,3 +97,19 @@ test('[F-54] the time is that of the authority', async () => {
 	});
 	expect(await hearAbout()).toMatchObject({ epoch: 'first', at: '2026-11-21T10:00:00.000Z' });
 });
+
+test('what the council tells all children is kept, and what of it cannot be read keeps nothing else away', async () => {
+	const told = (youSaid: unknown) => {
+		const about = { authority: 'Riverbank', demonstration: true, epoch: 'first', youSaid };
+		riverbank.fault = () => ({ status: 200, body: JSON.stringify(about) });
+		return hearAbout();
+	};
+	const entry = { id: 'one', said: 'It is long.', did: 'It is short.', on: '2026-11-02' };
+	expect((await told([{ ...entry, picture: 'short' }]))?.youSaid).toEqual([
+		{ ...entry, picture: 'short' }
+	]);
+	// A newer house has more pictures.
+	expect((await told([{ ...entry, picture: 'spaceship' }]))?.youSaid[0]?.picture).toBe('ask-me');
+	expect(await told('nothing')).toMatchObject({ authority: 'Riverbank', youSaid: [] });
+	expect(await told(undefined)).toMatchObject({ youSaid: [] });
+});

@@ -1,6 +1,7 @@
 /** What the authority says of itself, and which of its words a device believes: its key list, its receipts. */
 import { z } from '../domain/check.ts';
 import { fromBase64url, KeyList, Receipt, signedText, type Header } from '../domain/envelope.ts';
+import { YouSaid } from '../domain/you-said.ts';
 import type { Store } from './store.ts';
 
 const About = z.object({
@@ -14,7 +15,9 @@ const About = z.object({
 	/** The authority's own number for when its office is closed. */
 	outOfHours: z._default(z.nullable(z.string()), null),
 	/** The day on which somebody made sure of the numbers. */
-	numbersCheckedOn: z._default(z.nullable(z.iso.date()), null)
+	numbersCheckedOn: z._default(z.nullable(z.iso.date()), null),
+	/** What it tells all its children. One that cannot be read must not keep the rest from them. */
+	youSaid: z.catch(z.array(YouSaid), [])
 });
 
 /** How long a short question may take, in ms. */

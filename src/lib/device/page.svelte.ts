@@ -16,6 +16,7 @@ import type { Letter } from '../domain/letter.ts';
 import type { DoorEvent, OwnDevice, OwnPerson } from '../domain/snapshot.ts';
 import type { About } from '../domain/said-to.ts';
 import type { HowAnswered } from '../domain/statement.ts';
+import type { YouSaid } from '../domain/you-said.ts';
 import type { Chosen } from './codes.ts';
 import { ComingDown, type WhyAgain } from './coming-down.svelte.ts';
 import { Drafting } from './drafting.ts';
@@ -266,6 +267,11 @@ export class Tablet {
 	/** The numbers a child can phone from here. */
 	get contacts(): Contact[] {
 		return contactsFor(this.#here.about ?? {});
+	}
+
+	/** What the council has changed because children said so: what came down last. */
+	get youSaid(): YouSaid[] {
+		return this.#here.about?.youSaid ?? [];
 	}
 
 	/** What a child may choose from: English, and what the authority offers. */

@@ -9,6 +9,7 @@ import type { Holder } from '../domain/people.ts';
 import type { Overlays } from '../domain/overlays.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Theme } from '../domain/setting.ts';
+import type { YouSaid } from '../domain/you-said.ts';
 
 /** Bytes under a key from the child's code. ArrayBuffer and never Blob: WebKit aborts on those. */
 export type Locked = { iv: ArrayBuffer; bytes: ArrayBuffer };
@@ -135,6 +136,7 @@ export type Chosen = {
 	lockMinutes: number;
 	outOfHours: string | null;
 	numbersCheckedOn: string | null;
+	youSaid: YouSaid[];
 };
 
 /** What the device knows beside its children. */

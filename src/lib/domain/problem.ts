@@ -74,7 +74,8 @@ export const problems = {
 	'session.over': 401,
 	'sign-in.later': 503,
 	'sign-in.refused': 401,
-	'sign-in.wrong': 401
+	'sign-in.wrong': 401,
+	'you-said.unfit': 400
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -122,7 +122,10 @@ const mayDo = {
 	'statement.read': ['iro', 'manager'],
 	'statement.take': ['iro', 'manager'],
 	'welcome.make': ['administrator'],
-	'worker.set': ['manager', 'house']
+	'worker.set': ['manager', 'house'],
+	'you-said.list': ['manager'],
+	'you-said.publish': ['manager'],
+	'you-said.withdraw': ['manager']
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
 export type Deed = keyof typeof mayDo;

@@ -27,6 +27,7 @@ import { lockedPictures } from './database/migrations/0022-locked-pictures.ts';
 import { whoHasNoCode } from './database/migrations/0023-who-has-no-code.ts';
 import { saidAloud } from './database/migrations/0024-said-aloud.ts';
 import { formsOfAdults } from './database/migrations/0025-forms-of-adults.ts';
+import { youSaid } from './database/migrations/0026-you-said.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -61,7 +62,8 @@ const migrations: Record<string, Migration> = {
 	'0022-locked-pictures': lockedPictures,
 	'0023-who-has-no-code': whoHasNoCode,
 	'0024-said-aloud': saidAloud,
-	'0025-forms-of-adults': formsOfAdults
+	'0025-forms-of-adults': formsOfAdults,
+	'0026-you-said': youSaid
 };
 
 /**

@@ -18,11 +18,13 @@ import { now, startOf, today } from './clock.ts';
 import type { Database } from './database.ts';
 import {
 	children,
+	grace,
 	onDuty,
 	siblings,
 	staff,
 	standingIn,
 	workedBy,
+	youSaid,
 	type CastChild
 } from './demonstration/cast.ts';
 import { makePairing } from './enrolments.ts';
@@ -30,6 +32,7 @@ import type { Keys } from './keys.ts';
 import { addStaff, staffById } from './people.ts';
 import { relativesOf, setRelative } from './relatives.ts';
 import { nextReview, planReview } from './reviews.ts';
+import { publish, publishedFor } from './you-said.ts';
 
 const house: Actor = { id: 'demonstration', role: 'house' };
 
@@ -53,6 +56,16 @@ export async function settleRiverbank(db: Database, keys: Keys): Promise<void> {
 		await setRelative(db, house, { child: child.id, relative: relative.id, as: 'sibling' });
 	}
 	await settleCover(db);
+	await settleYouSaid(db);
+}
+
+/** What Riverbank has changed because its children said so. Once published, whoever tries it out may take it down. */
+async function settleYouSaid(db: Database): Promise<void> {
+	const manager: Actor = { id: grace.id, role: 'manager' };
+	if ((await publishedFor(db, manager)).length > 0) return;
+	for (const { days, ...entry } of youSaid) {
+		await publish(db, manager, { ...entry, on: dayIn(-days), many: true });
+	}
 }
 
 /** Cover ends by itself: a start after that begins it anew. */

@@ -18,6 +18,7 @@ const places: readonly { name: keyof typeof staff.places; href: string; deed: De
 	{ name: 'keeping', href: '/staff/keeping', deed: 'deletion.list' },
 	{ name: 'figures', href: '/staff/figures', deed: 'figures.see' },
 	{ name: 'returns', href: '/staff/returns', deed: 'return.make' },
+	{ name: 'you-said', href: '/staff/you-said', deed: 'you-said.list' },
 	{ name: 'people', href: '/staff/people', deed: 'person.list' },
 	{ name: 'settings', href: '/staff/settings', deed: 'settings.see' },
 	{ name: 'record', href: '/staff/audit', deed: 'record.list' }

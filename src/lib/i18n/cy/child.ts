@@ -921,6 +921,14 @@ export const child = {
 		drawn: 'Pwy dynnodd y lluniau'
 	},
 	rights: { title: 'Fy hawliau', hint: 'Dyma beth mae’r gyfraith a dy gyngor yn ei addo.' },
+	youSaid: {
+		title: 'Dywedoch chi, gwnaethon ni',
+		hint: 'Dywedodd plant wrth y cyngor. Dyma beth newidiodd.',
+		said: 'Dywedodd plant:',
+		did: 'Beth newidiodd:',
+		since: 'Ers {{day}}',
+		none: 'Does dim byd yma eto. Edrycha eto nes ymlaen.'
+	},
 	guide: {
 		officer: '10 peth am dy swyddog adolygu',
 		disagree: 'Ni ddigwyddodd, neu dydw i ddim yn cytuno',

@@ -906,6 +906,15 @@ export const child = {
 		hint: 'This is what the law and your council promise.'
 	},
 
+	youSaid: {
+		title: 'You said, we did',
+		hint: 'Children told the council. This is what changed.',
+		said: 'Children said:',
+		did: 'What changed:',
+		since: 'Since {{day}}',
+		none: 'Nothing is here yet. Look again later.'
+	},
+
 	guide: {
 		officer: '10 things about your reviewing officer',
 		disagree: 'It did not happen, or I do not agree',

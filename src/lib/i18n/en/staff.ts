@@ -74,6 +74,7 @@ export const staff = {
 		filing: 'To file',
 		figures: 'Figures',
 		returns: 'Yearly return',
+		'you-said': 'You said, we did',
 		cover: 'Cover',
 		duty: 'Duty desk',
 		alarms: 'Alarms',
@@ -311,7 +312,9 @@ export const staff = {
 		'statement.read': 'Said “I have read this”',
 		'statement.take': 'Took the file of a statement',
 		'welcome.make': 'Made a code to set up how somebody signs in',
-		'worker.set': 'Named a worker for a child'
+		'worker.set': 'Named a worker for a child',
+		'you-said.publish': 'Told children what has changed',
+		'you-said.withdraw': 'Took down what children were told of a change'
 	} as Record<string, string>,
 	/** Why it was refused, as one reads it in the record. */
 	refusals: {

@@ -60,6 +60,7 @@ export type Tables = {
 	rate: RateTable;
 	legal_hold: LegalHoldTable;
 	deletion: DeletionTable;
+	you_said: YouSaidTable;
 };
 
 type Bytes = Uint8Array;
@@ -797,4 +798,21 @@ export type DeletionTable = {
 	declined_at: string | null;
 	/** What was deleted, as JSON of numbers and times. */
 	certificate: string | null;
+};
+
+/** What many children have told the council, and what it changed. For all children, and so not encrypted. */
+export type YouSaidTable = {
+	id: string;
+	said: string;
+	did: string;
+	/** Since when, ISO date. */
+	on_date: string;
+	/** A concept id. */
+	picture: string;
+	published_at: string;
+	published_by: string;
+	withdrawn_at: string | null;
+	withdrawn_by: string | null;
+	/** The one in whose place it came. */
+	replaces_id: string | null;
 };

@@ -180,3 +180,19 @@ export const standingIn: readonly { of: CastStaff; by: CastStaff; days: number }
 export const siblings: readonly [CastChild, CastChild][] = [[jayden, ruby]];
 
 export const children = [amir, seren, bethan, jayden, ruby, kai] as const;
+
+/** What children of Riverbank have said, and what came of it, so many days ago. */
+export const youSaid = [
+	{
+		said: 'Reviews are too long.',
+		did: 'A review is 45 minutes or less now. You can ask for a break.',
+		picture: 'short',
+		days: 64
+	},
+	{
+		said: 'There are too many people in the room.',
+		did: 'You are asked who you want there before anybody else is.',
+		picture: 'people',
+		days: 21
+	}
+] as const;
