@@ -26,7 +26,7 @@ export const youSaid = {
 	names: (names: readonly string[]) =>
 		`A child here is called ${listed.format(names)}. Take the name out, unless you mean something else.`,
 	childrenSaid: 'Children said:',
-	weDid: 'What we did:',
+	weDid: 'What changed:',
 	shown: 'What children see now',
 	none: 'Nothing yet. Children see that something will stand here.',
 	only: (most: number) => `Children see the newest ${most}.`,
