@@ -92,6 +92,18 @@ test('of two languages that are asked for at once, the later one is spoken', asy
 	expect([say.locale, say.dir, say.t('back')]).toEqual(['cy', 'ltr', welsh.back]);
 });
 
+test('the names of days and months that a language brings itself are those that are known [O1]', () => {
+	for (const language of languages) {
+		const { names } = locales[language];
+		const at = (day: number, month: number, wanted: 'weekday' | 'month') =>
+			new Intl.DateTimeFormat(language, { [wanted]: 'long' }).format(new Date(2026, month, day));
+		// The first of March 2026 is a Sunday.
+		const weekdays = Array.from({ length: 7 }, (_, day) => at(1 + day, 2, 'weekday'));
+		const months = Array.from({ length: 12 }, (_, month) => at(3, month, 'month'));
+		if (names) expect(names).toEqual({ weekdays, months });
+	}
+});
+
 test('days and times are in Western digits, and the weekday comes with the day [E5][O8]', async () => {
 	const say = new Wording();
 	for (const language of languages) {

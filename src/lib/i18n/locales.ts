@@ -12,6 +12,8 @@ type About = {
 	plurals: readonly Intl.LDMLPluralRule[];
 	/** For days and times: British ones, in Western digits. */
 	days: string;
+	/** From Sunday, and from January, where browsers may not have them: Chromium knows no Welsh. */
+	names: { weekdays: readonly string[]; months: readonly string[] } | null;
 	/**
 	 * "Draft", in that language, as long as two people who grew up with it have not read all of it. No child
 	 * is offered a draft unless the council has switched it on.
@@ -26,6 +28,7 @@ export const locales = {
 		dir: 'ltr',
 		plurals: ['one', 'other'],
 		days: 'en-GB',
+		names: null,
 		draft: null
 	},
 	cy: {
@@ -34,6 +37,31 @@ export const locales = {
 		dir: 'ltr',
 		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 		days: 'cy',
+		names: {
+			weekdays: [
+				'Dydd Sul',
+				'Dydd Llun',
+				'Dydd Mawrth',
+				'Dydd Mercher',
+				'Dydd Iau',
+				'Dydd Gwener',
+				'Dydd Sadwrn'
+			],
+			months: [
+				'Ionawr',
+				'Chwefror',
+				'Mawrth',
+				'Ebrill',
+				'Mai',
+				'Mehefin',
+				'Gorffennaf',
+				'Awst',
+				'Medi',
+				'Hydref',
+				'Tachwedd',
+				'Rhagfyr'
+			]
+		},
 		draft: 'drafft'
 	},
 	ar: {
@@ -42,6 +70,7 @@ export const locales = {
 		dir: 'rtl',
 		plurals: ['zero', 'one', 'two', 'few', 'many', 'other'],
 		days: 'ar-u-nu-latn',
+		names: null,
 		draft: 'مسودة'
 	}
 } as const satisfies Record<Locale, About>;

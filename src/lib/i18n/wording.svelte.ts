@@ -67,11 +67,16 @@ export class Wording {
 
 	/** A day as a person says it, weekday first: "Tuesday 3 March". @param at ISO time or date */
 	day(at: string): string {
-		return new Intl.DateTimeFormat(locales[this.locale].days, {
+		const { days, names } = locales[this.locale];
+		const day = new Date(at);
+		if (names) {
+			return `${names.weekdays[day.getDay()]} ${day.getDate()} ${names.months[day.getMonth()]}`;
+		}
+		return new Intl.DateTimeFormat(days, {
 			weekday: 'long',
 			day: 'numeric',
 			month: 'long'
-		}).format(new Date(at));
+		}).format(day);
 	}
 
 	/** The first time of day that is surely not too early: "16:11" for 16:10:05. @param at milliseconds */
