@@ -3,10 +3,13 @@ import { Snapshot } from '$lib/domain/snapshot.ts';
 import type { Actor } from '$lib/domain/people.ts';
 import { lookAt, takeIn, type List } from '$lib/server/imports.ts';
 import { askToMove, decideMove, movesOf, type Decision } from '$lib/server/moves.ts';
-import { planReview, reviewPageOf, setCare, standDown } from '$lib/server/reviews.ts';
+import { closeReview } from '$lib/server/outcomes.ts';
+import { planReview, reviewPageOf, setCare } from '$lib/server/reviews.ts';
+import { standDown } from '$lib/server/stand-down.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, nia, priya, sarah, tom } from '../people.ts';
+import { spoke } from './closing.ts';
 import { house, keysForTests } from './installation.ts';
 import { as, justProved, riverbank } from './riverbank.ts';
 import { arrived } from './saying.ts';
@@ -158,6 +161,60 @@ onEachDatabase('another day for a review', (db) => {
 		await told();
 		const row = await db().selectFrom('review').select('told_at').executeTakeFirstOrThrow();
 		expect(row.told_at).toBe('2027-01-05T09:00:00.000Z');
+	});
+
+	const close = async (day: string) => {
+		vi.setSystemTime(Date.parse(`${day}T17:00:00Z`));
+		const outcome = { ...spoke, on: day };
+		await closeReview(db(), keys, as(sarah), {
+			...{ child: amir.id, review, outcome, summary: '' },
+			used: {}
+		});
+	};
+	const snapshot = async () => Snapshot.parse(await snapshotFor(db(), keys, amirSelf));
+
+	test('is asked about no more when the review is stood down: they read why, and of no day that stays', async () => {
+		const move = await ask();
+		expect(await told()).toMatchObject({ asked: { move } });
+		await standDown(db(), keys, as(sarah), review, 'You go home to live.');
+		expect(await told()).toMatchObject({
+			asked: null,
+			decided: null,
+			stoodDown: { why: 'You go home to live.' }
+		});
+		expect(await moves()).toMatchObject([{ moved: false, ended: 'stood down' }]);
+		expect((await snapshot()).askedNoMore).toBeNull();
+		await expect(decide(move)).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	test('is asked about no more when the review was held before: they are told that it was', async () => {
+		await ask();
+		await told();
+		await close(on);
+		expect(await snapshot()).toMatchObject({
+			reviews: [],
+			askedNoMore: { day: other, heldOn: on }
+		});
+		expect(await moves()).toMatchObject([{ moved: false, ended: 'held' }]);
+		const open = db().selectFrom('review_move').select('id').where('settled_at', 'is', null);
+		expect(await open.execute()).toEqual([]);
+		vi.setSystemTime(Date.parse('2027-01-20T09:00:00Z'));
+		expect((await snapshot()).askedNoMore).toBeNull();
+	});
+
+	test('on which the review was held all the same counts as moved, with their answer or without', async () => {
+		const move = await ask();
+		await answer(move, 'fine');
+		await close(other);
+		expect(await moves()).toMatchObject([{ moved: true, ended: 'held' }]);
+		const row = await db().selectFrom('review_move').selectAll().executeTakeFirstOrThrow();
+		expect(row.answered_at).toBe('2026-12-01T09:00:00.000Z');
+	});
+
+	test('of which they were never told, they are told no end', async () => {
+		await ask();
+		await close(on);
+		expect((await snapshot()).askedNoMore).toBeNull();
 	});
 
 	test('that the council’s list has goes no other way: the child is asked first', async () => {

@@ -7,9 +7,9 @@ import {
 	nextReview,
 	planReview,
 	reviewPageOf,
-	setCare,
-	standDown
+	setCare
 } from '$lib/server/reviews.ts';
+import { standDown } from '$lib/server/stand-down.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, nia, priya, sarah, tom } from '../people.ts';
 import { house, keysForTests } from './installation.ts';

@@ -4,7 +4,7 @@ import type { GivenAnswer } from '../domain/answer.ts';
 import type { Content } from '../domain/attachment.ts';
 import { codeText, type CodeKind } from '../domain/code.ts';
 import type { Offer } from '../domain/enrolment.ts';
-import type { ToldReview } from '../domain/invitation.ts';
+import type { AskedNoMore, ToldReview } from '../domain/invitation.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Mode } from '../domain/mode.ts';
 import { type Overlays } from '../domain/overlays.ts';
@@ -172,6 +172,11 @@ export class Tablet {
 	/** The child's reviews to come, as they came down last; the soonest first. */
 	get reviews(): ToldReview[] {
 		return this.#own?.snapshot?.reviews ?? [];
+	}
+
+	/** A day about which they were asked before their review, which has been. */
+	get askedNoMore(): AskedNoMore | null {
+		return this.#own?.snapshot?.askedNoMore ?? null;
 	}
 
 	/** What the child made for a meeting, and may see again. */

@@ -18,6 +18,10 @@ const AskedDay = z.object({
 });
 export type AskedDay = z.infer<typeof AskedDay>;
 
+/** A day about which the child was asked, and is asked no more: the review has been. */
+export const AskedNoMore = z.object({ day: z.iso.date(), heldOn: z.iso.date() });
+export type AskedNoMore = z.infer<typeof AskedNoMore>;
+
 /** Somebody who is asked to come; `refused`: why they cannot. `as` is a concept id. */
 const ToldGuest = z.object({
 	name: z.string(),

@@ -1,7 +1,7 @@
 /** All that one child's device must know. It comes down whole and is replaced whole: nothing is merged. */
 import { GivenAnswer } from './answer.ts';
 import { z } from './check.ts';
-import { ToldReview } from './invitation.ts';
+import { AskedNoMore, ToldReview } from './invitation.ts';
 import { Letter } from './letter.ts';
 import { staffRoles } from './people.ts';
 import { CarriedSetting } from './setting.ts';
@@ -98,6 +98,8 @@ export const Snapshot = z.object({
 	doors: z.optional(z.array(DoorEvent)),
 	/** The reviews to come, the soonest first. What came down from an older house has none. */
 	reviews: z.optional(z.array(ToldReview)),
+	/** While that is news. What came down from an older house has none. */
+	askedNoMore: z.optional(z.nullable(AskedNoMore)),
 	/** What was answered, in order. What came down from an older house has none. */
 	answers: z.optional(z.array(GivenAnswer)),
 	statements: z.array(SnapshotStatement),

@@ -1,5 +1,5 @@
 /** What a child is told of their reviews, from six weeks before; and whom nobody has reached yet. */
-import type { ToldReview } from '../domain/invitation.ts';
+import type { AskedNoMore, ToldReview } from '../domain/invitation.ts';
 import type { Actor } from '../domain/people.ts';
 import { invitedFrom, invitedWeeks } from '../domain/review.ts';
 import { act, mustBeAllowed } from './act.ts';
@@ -57,7 +57,10 @@ export async function tellOfReviews(
 			place,
 			inParts: row.in_parts_at !== null,
 			invited,
-			...(await questionsOf(tx, key, row.id, at)),
+			// Of a review that will not be, no day is asked about, and none stays.
+			...(row.stood_down_at === null
+				? await questionsOf(tx, key, row.id, at)
+				: { asked: null, decided: null }),
 			guests: (await guestsOf(tx, key, row.id)).map(({ name, as, refused }) => ({
 				...{ name, as, refused }
 			})),
@@ -94,6 +97,26 @@ async function questionsOf(
 	const { id: move, to_on: on, to_time: time, whose, answer_by: answerBy } = last;
 	const by = last.by_list_at === null ? last.first_name : null;
 	return { asked: { move, on, time, whose, why, by, answerBy }, decided: null };
+}
+
+/**
+ * The day about which the child was asked last, where the review was held before anybody decided; as a part
+ * of a snapshot, while that is news.
+ */
+export async function askedNoMore(tx: Tx, key: ChildKey, at: string): Promise<AskedNoMore | null> {
+	const last = await tx
+		.selectFrom('review_move')
+		.innerJoin('review', 'review.id', 'review_move.review_id')
+		.select(['review_move.id', 'review_move.words_sealed', 'to_on', 'on_date', 'settled_at'])
+		.where('review_move.child_id', '=', key.child)
+		.where('review_move.told_at', 'is not', null)
+		.where('settled_at', 'is not', null)
+		.orderBy('settled_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	if (!last || wordsIn(key, last).ended !== 'held') return null;
+	const isOver = Date.parse(at) - Date.parse(last.settled_at ?? at) > isNews;
+	return isOver ? null : { day: last.to_on, heldOn: last.on_date };
 }
 
 async function markTold(

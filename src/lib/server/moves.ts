@@ -164,6 +164,29 @@ export function decideMove(
 	});
 }
 
+/**
+ * A review that was held, or that will not be: about another day for it nobody is asked any more. Held on
+ * the very day that was asked about, it was moved to it. A part of a greater deed.
+ * @param heldOn ISO date; null: it was stood down
+ */
+export async function askNoMore(
+	tx: Tx,
+	key: ChildKey,
+	actor: Actor,
+	{ review, heldOn }: { review: string; heldOn: string | null }
+): Promise<void> {
+	const open = await openMove(tx, review);
+	if (!open) return;
+	const moved = heldOn === open.to_on && heldOn !== open.from_on;
+	const words = { ...wordsIn(key, open), ended: heldOn ? 'held' : 'stood down' } as const;
+	await settle(tx, open.id, {
+		settled_by: actor.id,
+		answered_at: await answeredAt(tx, open),
+		...(moved && { moved_at: now() }),
+		words_sealed: sealWords(key, open.id, words)
+	});
+}
+
 /** A day that a child was asked about, as whoever plans for them sees it. */
 export type KnownMove = {
 	move: string;
@@ -184,6 +207,8 @@ export type KnownMove = {
 	moved: boolean;
 	told: string | null;
 	unheard: string | null;
+	/** Nobody decided it: the review was over before, or is not held at all. */
+	ended: 'held' | 'stood down' | null;
 };
 
 /**
@@ -213,7 +238,7 @@ export async function movesOf(
 			.execute();
 		return Promise.all(
 			rows.map(async (move) => {
-				const { why = null, told = null, unheard = null } = wordsIn(key, move);
+				const { why = null, told = null, unheard = null, ended = null } = wordsIn(key, move);
 				return {
 					move: move.id,
 					from: { on: move.from_on, time: move.from_time },
@@ -228,7 +253,7 @@ export async function movesOf(
 					answers: (await answersTo(tx, move)).map(({ id }) => id),
 					settledAt: move.settled_at,
 					moved: move.moved_at !== null,
-					...{ why, told, unheard }
+					...{ why, told, unheard, ended }
 				};
 			})
 		);
@@ -310,7 +335,9 @@ const answeredAt = async (tx: Tx, move: MoveRow): Promise<string | null> =>
 const Words = z.object({
 	why: z.optional(z.string()),
 	told: z.optional(z.string()),
-	unheard: z.optional(z.string())
+	unheard: z.optional(z.string()),
+	/** Nobody decided it: the review was over before, or is not held at all. */
+	ended: z.optional(z.enum(['held', 'stood down']))
 });
 type Words = z.infer<typeof Words>;
 

@@ -21,6 +21,7 @@ import { aboutOf, nameOf } from './children.ts';
 import { aDay, dayAfter, now, startOf, today } from './clock.ts';
 import type { Database, Tables, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
+import { askNoMore } from './moves.ts';
 import { childKeyOf, openAtRest, sealAtRest, type ChildKey } from './rest.ts';
 
 /** Which review, of which child: both stand in the address, and must belong together. */
@@ -163,7 +164,8 @@ export function proposeCode(
 }
 
 /**
- * Writes down how a review was. Written down again, the last word holds.
+ * Writes down how a review was. Written down again, the last word holds. About another day nobody is asked
+ * any more.
  * @throws Problem as `proposeCode`; 'return.rule' with its number when the yearly return would turn it down
  */
 export function closeReview(
@@ -197,6 +199,7 @@ export function closeReview(
 			.set({ held_at: startOf(outcome.on), on_date: outcome.on })
 			.where('id', '=', review)
 			.execute();
+		await askNoMore(tx, own.key, actor, { review, heldOn: outcome.on });
 	});
 }
 

@@ -92,31 +92,8 @@ export function arrangeReview(
 			.set({
 				at_time: row.at_time ?? aTime(time),
 				in_parts_at: inParts ? (row.in_parts_at ?? now()) : null,
-				words_sealed: sealWords(key, id, told)
+				words_sealed: sealWordsOfReview(key, id, told)
 			})
-			.where('id', '=', id)
-			.execute();
-	});
-}
-
-/**
- * Takes a review out of the calendar. The child is told why.
- * @throws Problem 'not-found', 'review.unfit' without a reason
- */
-export function standDown(
-	db: Database,
-	keys: Keys,
-	actor: Actor,
-	id: string,
-	why: string
-): Promise<void> {
-	return act(db, actor, 'review.stand-down', id, async (tx) => {
-		const row = await openReview(tx, actor, id);
-		const key = keyOfReview(keys, row);
-		const told = { ...wordsOfReview(key, row), stoodDown: aReason(why) };
-		await tx
-			.updateTable('review')
-			.set({ stood_down_at: now(), words_sealed: sealWords(key, id, told) })
 			.where('id', '=', id)
 			.execute();
 	});
@@ -355,8 +332,12 @@ export function wordsOfReview(
 	return Words.parse(JSON.parse(decode(openAtRest(key, { what: 'review', id }, words_sealed))));
 }
 
-const sealWords = (key: ChildKey, id: string, words: z.infer<typeof Words>): Uint8Array =>
-	sealAtRest(key, { what: 'review', id }, encode(JSON.stringify(words)));
+/** The same, before it is kept. */
+export const sealWordsOfReview = (
+	key: ChildKey,
+	id: string,
+	words: z.infer<typeof Words>
+): Uint8Array => sealAtRest(key, { what: 'review', id }, encode(JSON.stringify(words)));
 
 async function isPlanned(tx: Tx, child: string): Promise<boolean> {
 	const row = await tx

@@ -12,7 +12,7 @@ import type { Database, Tx } from './database.ts';
 import { dueDays } from './delivery.ts';
 import { doneAtDoors, ownDevices } from './devices.ts';
 import { stepsTaken, type Taken } from './escalation.ts';
-import { tellOfReviews } from './invitations.ts';
+import { askedNoMore, tellOfReviews } from './invitations.ts';
 import type { Keys } from './keys.ts';
 import { lettersFor } from './letters.ts';
 import { openedBy } from './record.ts';
@@ -49,6 +49,7 @@ export function snapshotFor(
 			devices: await ownDevices(tx, id),
 			doors: await doneAtDoors(tx, id),
 			reviews: await tellOfReviews(tx, keys, await keyRowOf(tx, id), now()),
+			askedNoMore: await askedNoMore(tx, key, now()),
 			statements,
 			answers: await answersFor(
 				tx,

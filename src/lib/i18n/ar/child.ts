@@ -990,6 +990,10 @@ export const child = {
 			what: 'مجلسك المحلي. في الليل وفي عطلة نهاية الأسبوع.'
 		}
 	},
+	myReview: {
+		over: 'كانت مراجعتك يوم {{day}}.',
+		overHow: 'لن نسألك بعد الآن عن يوم آخر.'
+	},
 	neutral: { title: 'ساعة', open: 'افتح' },
 	error: {
 		title: 'حدث خطأ ما',

@@ -995,6 +995,10 @@ export const child = {
 			what: 'Dy gyngor. Gyda’r nos ac ar benwythnosau.'
 		}
 	},
+	myReview: {
+		over: 'Roedd dy adolygiad ar {{day}}.',
+		overHow: 'Dydyn ni ddim yn gofyn am ddiwrnod arall nawr.'
+	},
 	neutral: { title: 'Cloc', open: 'Agor' },
 	error: {
 		title: 'Aeth rhywbeth o’i le',

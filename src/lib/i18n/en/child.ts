@@ -330,6 +330,8 @@ export const child = {
 		moved: 'It was moved to this day.',
 		stays: 'It stays on this day.',
 		stoodDown: 'Your review on {{day}} will not happen.',
+		over: 'Your review was on {{day}}.',
+		overHow: 'You are not asked about another day any more.',
 		talkFirst: 'Talk to {{iro}} first',
 		talkFirstShort: 'Talk first'
 	},

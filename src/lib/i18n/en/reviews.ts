@@ -186,6 +186,7 @@ Reviewing officer`
 		title: 'Another day',
 		none: 'Nobody has asked for another day.',
 		ask: 'Ask the child about another day',
+		askAnyway: 'Ask the child all the same',
 		askHow:
 			'Nothing is moved by asking. The child is told why and for whose need, and says what they think. Then you decide.',
 		whose: 'For whose need?',
@@ -210,7 +211,11 @@ Reviewing officer`
 		unheardHow: 'This is kept. It is not shown to the child.',
 		moved: 'moved',
 		stayed: 'stayed',
-		unanswered: 'without an answer'
+		unanswered: 'without an answer',
+		ended: {
+			held: 'the review was held before it was decided',
+			'stood down': 'the review was stood down'
+		}
 	},
 	problems: {
 		'guest.unwanted': 'The child does not want this person there. Talk to the child first.',

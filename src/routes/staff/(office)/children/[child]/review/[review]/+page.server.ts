@@ -1,13 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { Problem } from '$lib/domain/problem.ts';
-import { doubtsOf, needs } from '$lib/domain/review.ts';
+import { doubtsOf, needs, timeOfDay } from '$lib/domain/review.ts';
 import { allows, type Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';
 import { askGuest, guestsFor, refuseGuest, takeGuestBack, tickGuest } from '$lib/server/guests.ts';
 import { askToMove, decideMove, movesOf } from '$lib/server/moves.ts';
 import { writesUp } from '$lib/server/outcomes.ts';
-import { arrangeReview, reviewPageOf, standDown } from '$lib/server/reviews.ts';
+import { arrangeReview, reviewPageOf } from '$lib/server/reviews.ts';
+import { standDown } from '$lib/server/stand-down.ts';
 import { staffById } from '$lib/server/people.ts';
 import { openStatement } from '$lib/server/statements.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -87,16 +88,27 @@ export const actions: Actions = {
 		)
 	),
 
-	ask: page(({ locals, params, request, url }) =>
-		done(url, 'ask', request, ({ on = '', time, whose, why = '' }) =>
-			askToMove(locals.db, locals.keys, staffOnly(locals), params.review, {
+	ask: page(async ({ locals, params, request, url }) => {
+		const { db, keys } = locals;
+		const actor = staffOnly(locals);
+		const typed = await typedIn(request);
+		const { on = '', time = '', whose, why = '', anyway } = typed;
+		const known = await reviewPageOf(db, keys, actor, params);
+		// What cannot be read at all, the deed turns down; where no time is said, it keeps the one it has.
+		const at = timeOfDay.test(time) ? time : known.time;
+		const doubts = doubtsOf({ on, time: at }, known.firstDue);
+		// Said first, before the child is asked about a day that is none.
+		if (doubts.length > 0 && anyway !== doubts.join(' '))
+			return fail(400, { at: 'ask' as const, problem: null, doubts, typed });
+		return done(url, 'ask', typed, () =>
+			askToMove(db, keys, actor, params.review, {
 				on,
 				time: time || null,
 				whose: needOf(whose) ?? 'others',
 				why
 			})
-		)
-	),
+		);
+	}),
 
 	decide: page(({ locals, request, url }) =>
 		done(url, 'decide', request, ({ move = '', as, on = '', time, whose, ...typed }) =>
@@ -141,21 +153,23 @@ const mendable = [
 	'guest.unwanted'
 ] as const;
 
+const typedIn = async (request: Request): Promise<Typed> =>
+	Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+
 /** What somebody can mend on the spot is told on the spot, with what they had typed; the rest is the door's. */
 async function done(
 	url: URL,
 	at: Action | 'guests',
-	request: Request,
+	sent: Request | Typed,
 	deed: (typed: Typed) => Promise<unknown>
 ) {
-	const form = await request.formData();
-	const typed: Typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+	const typed = sent instanceof Request ? await typedIn(sent) : sent;
 	try {
 		await deed(typed);
 	} catch (fault) {
 		const problem = fault instanceof Problem && mendable.find((it) => it === fault.code);
 		if (!problem) throw fault;
-		return fail(fault.status, { at, problem, typed });
+		return fail(fault.status, { at, problem, doubts: null, typed });
 	}
 	redirect(303, url.pathname);
 }
