@@ -4,14 +4,21 @@ import { catalogue } from '../../src/lib/forms/catalogue.ts';
 import type { Form } from '../../src/lib/forms/form.ts';
 import { draftOf, textOf } from '../../src/lib/forms/texts.ts';
 import { child as arabic } from '../../src/lib/i18n/ar/child.ts';
+import { letterFixed as arabicLetter } from '../../src/lib/i18n/ar/letter.ts';
 import { child as welsh } from '../../src/lib/i18n/cy/child.ts';
-import { child as english } from '../../src/lib/i18n/en/child.ts';
+import { letterFixed as welshLetter } from '../../src/lib/i18n/cy/letter.ts';
+import { child } from '../../src/lib/i18n/en/child.ts';
+import { letterFixed } from '../../src/lib/i18n/en/letter.ts';
 import { locales } from '../../src/lib/i18n/locales.ts';
 
 export type Other = Exclude<Language, 'en'>;
 
-/** What a child reads outside a form. */
-export const others: Record<Other, object> = { cy: welsh, ar: arabic };
+/** What a child reads outside a form: on their screens, and in every letter. */
+export const english = { ...child, letterFixed };
+export const others: Record<Other, object> = {
+	cy: { ...welsh, letterFixed: welshLetter },
+	ar: { ...arabic, letterFixed: arabicLetter }
+};
 
 export const otherLanguages = languages.filter((it): it is Other => it !== 'en');
 

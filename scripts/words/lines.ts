@@ -4,7 +4,7 @@ import { catalogue } from '../../src/lib/forms/catalogue.ts';
 import { labelsIn, lineIn, type Form, type FormText, type Line } from '../../src/lib/forms/form.ts';
 import { textOf } from '../../src/lib/forms/texts.ts';
 import { child } from '../../src/lib/i18n/en/child.ts';
-import { letterBegin } from '../../src/lib/i18n/en/letter.ts';
+import { letterBegin, letterFixed } from '../../src/lib/i18n/en/letter.ts';
 import { conceptNames } from '../../src/lib/i18n/en/concepts.ts';
 import type { Voice } from '../../src/lib/i18n/en/plain.ts';
 
@@ -21,7 +21,8 @@ export const named = { iro: 'Sarah' };
 
 export async function allThatIsRead(): Promise<Read[]> {
 	const forms = await Promise.all(catalogue.map(async (form: Form) => formLines(form)));
-	return [...appLines(child), ...appLines(letterBegin, 'letter begun'), ...forms.flat()];
+	const letter = { ...letterBegin, ...letterFixed };
+	return [...appLines(child), ...appLines(letter, 'letter begun'), ...forms.flat()];
 }
 
 /** What stands outside the forms. A line whose name ends in `Short` is the label of a tile in Pictures. */

@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../src/lib/forms/catalogue.ts';
 import type { Form, Line } from '../../src/lib/forms/form.ts';
 import { draftOf, textOf } from '../../src/lib/forms/texts.ts';
-import { child as english } from '../../src/lib/i18n/en/child.ts';
-import { otherLanguages, others, type Other } from './drafts.ts';
+import { english, otherLanguages, others, type Other } from './drafts.ts';
 
 const file = fileURLToPath(new URL('../../tests/i18n/looked-at.json', import.meta.url));
 

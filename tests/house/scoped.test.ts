@@ -20,7 +20,9 @@ const known: Record<string, string> = {
 	'lib/server/delivery.ts': 'joins what the reach has given',
 	'lib/server/escalation.ts': 'the house looks what nobody has read, and shows it to nobody',
 	'lib/server/having-read.ts': 'says of one that the reach has given that it was read',
-	'lib/server/filing.ts':
+	'lib/server/filing.ts': 'joins what the reach has given',
+	'lib/server/filing/letters.ts': 'joins what the reach has given',
+	'lib/server/filing/statements.ts':
 		'joins what the reach has given; what is not filed of a child, for who may delete it',
 	'lib/server/holds.ts': 'the number of a child under a hold, for managers',
 	'lib/server/imports.ts': 'compares a list with what is here, and shows what the list says',
@@ -38,7 +40,9 @@ const known: Record<string, string> = {
 	'lib/server/papers.ts': 'adds what came on paper, for whoever reaches the child',
 	'lib/server/picture-locks.ts':
 		'a picture of a statement that the reach has given; and whether there is any, for deletion',
-	'lib/server/packages.ts': 'one child by its number; what they said by the reach',
+	'lib/server/packages.ts': 'one child by its number, for whoever may make their package',
+	'lib/server/packages/about.ts': 'what is known of that one child',
+	'lib/server/packages/statements.ts': 'what they said, by the reach; and what was made with it',
 	'lib/server/reasons.ts': 'joins what the reach has given',
 	'lib/server/relatives.ts': 'whether two children are there, for whoever may name relatives',
 	'lib/server/reviews.ts':

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+	english,
 	linesOf,
 	linesWanted,
 	otherLanguages,
@@ -9,7 +10,6 @@ import {
 } from '../../scripts/words/drafts.ts';
 import { languages } from '../../src/lib/domain/language.ts';
 import { child as welsh } from '../../src/lib/i18n/cy/child.ts';
-import { child as english } from '../../src/lib/i18n/en/child.ts';
 import { locales, reviewed } from '../../src/lib/i18n/locales.ts';
 import { Wording } from '../../src/lib/i18n/wording.svelte.ts';
 

@@ -166,10 +166,33 @@ onEachDatabase("the deletion of a child's record", (db) => {
 		});
 	});
 
+	async function letterFiled(): Promise<void> {
+		const at = new Date().toISOString();
+		const row = {
+			taken_at: at,
+			taken_by: sarah.id,
+			filed_at: at,
+			filed_by: sarah.id,
+			filed_as: 'x'
+		};
+		await db().updateTable('letter').set(row).execute();
+	}
+
+	test('waits until each letter to the child is in the council’s file, too', async () => {
+		await writtenUp(db(), keys, sarah, amir);
+		await read();
+		months(12);
+		await expect(prepare()).rejects.toMatchObject({ code: 'deletion.unfiled' });
+		await letterFiled();
+		months(12);
+		await prepare();
+	});
+
 	test('takes two people, leaves a certificate of numbers, and nothing else of the child', async () => {
 		await say(seren);
 		await writtenUp(db(), keys, sarah, amir);
 		await read();
+		await letterFiled();
 		months(12);
 		const certificate = await approve(await prepare());
 		expect(certificate).toMatchObject({ statements: 1, made: 0, parts: 1 });

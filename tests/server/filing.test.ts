@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { giveAnswer } from '$lib/server/answers.ts';
 import { csvOf } from '$lib/server/csv.ts';
@@ -15,67 +13,12 @@ import {
 import { markRead } from '$lib/server/statements.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, bethan, grace, nia, priya, sarah, tom } from '../people.ts';
+import { filesIn, read } from './filed.ts';
 import { keysForTests } from './installation.ts';
 import { as, riverbank } from './riverbank.ts';
 import { arrived, type Saying } from './saying.ts';
 
 const keys = keysForTests();
-
-/** The files of a ZIP that stores them as they are, by the end of their names. */
-function filesIn(zip: Buffer): Record<string, Buffer> {
-	const files: Record<string, Buffer> = {};
-	for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
-		const [method, size] = [zip.readUInt16LE(at + 8), zip.readUInt32LE(at + 18)];
-		const [name, extra] = [zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
-		const from = at + 30 + name + extra;
-		const bytes = zip.subarray(from, from + size);
-		const ending =
-			zip
-				.toString('utf8', at + 30, at + 30 + name)
-				.split('.')
-				.at(-1) ?? '';
-		files[ending] = method === 0 ? bytes : inflateRawSync(bytes);
-		at = from + size;
-	}
-	return files;
-}
-
-type Node = { role?: string; lang?: string; children?: Node[] };
-
-/** What a reader of PDFs sees: its text in the order of reading, its tags, its typefaces, its title. */
-async function read(pdf: Buffer) {
-	const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false }).promise;
-	const texts: string[] = [];
-	const roles = new Set<string>();
-	const languages = new Set<string>();
-	const walk = (node: Node) => {
-		if (node.role) roles.add(node.role);
-		if (node.lang) languages.add(node.lang);
-		for (const child of node.children ?? []) walk(child);
-	};
-	for (let n = 1; n <= document.numPages; n += 1) {
-		const page = await document.getPage(n);
-		const { items } = await page.getTextContent();
-		texts.push(
-			items.map((it) => ('str' in it ? `${it.str}${it.hasEOL ? '\n' : ''}` : '')).join('')
-		);
-		const tree = (await page.getStructTree()) as Node | null;
-		if (tree) walk(tree);
-	}
-	const { info } = await document.getMetadata();
-	const marked = await document.getMarkInfo();
-	const raw = pdf.toString('latin1');
-	const typefaces = [...raw.matchAll(/\/FontName ?\/([A-Z]{6}\+)?([^/\s]+)/g)].map((it) => it[2]!);
-	return {
-		text: texts.join('\n'),
-		roles,
-		languages,
-		typefaces: [...new Set(typefaces)].toSorted(),
-		title: (info as { Title?: string }).Title,
-		marked: (marked as { Marked?: boolean } | null)?.Marked,
-		isUa: /pdfuaid:part/.test(raw)
-	};
-}
 
 const printed: StatementDocument = {
 	title: 'Amir: My Review',
@@ -171,10 +114,7 @@ onEachDatabase("the council's own file", (db) => {
 	const file = (statement: string, document = 'LCS 4711', actor = as(sarah)) =>
 		markFiled(db(), actor, { statement, document });
 	const open = async (actor = as(sarah)) =>
-		(await filingsFor(db(), keys, actor)).open.map(({ statement, state }) => ({
-			statement,
-			state
-		}));
+		(await filingsFor(db(), keys, actor)).open.map(({ id, state }) => ({ id, state }));
 
 	test('is not for a worker, nor for who runs the house', async () => {
 		const id = await saidAndRead();
@@ -196,7 +136,7 @@ onEachDatabase("the council's own file", (db) => {
 	test('[INV-5] what is about an officer is not in that officer’s list, and a manager files it', async () => {
 		const id = await saidAndRead({ aboutIro: true });
 		expect(await open(as(sarah))).toEqual([]);
-		expect(await open(as(grace))).toEqual([{ statement: id, state: 'ready' }]);
+		expect(await open(as(grace))).toEqual([{ id, state: 'ready' }]);
 		await take(id, as(grace));
 		await file(id, 'HR 12', as(grace));
 		expect(await open(as(grace))).toEqual([]);
@@ -210,10 +150,10 @@ onEachDatabase("the council's own file", (db) => {
 
 	test('is taken, and then filed under a document, by name and day', async () => {
 		const id = await saidAndRead();
-		expect(await open()).toEqual([{ statement: id, state: 'ready' }]);
+		expect(await open()).toEqual([{ id, state: 'ready' }]);
 		await expect(file(id)).rejects.toMatchObject({ code: 'filing.untaken' });
 		await take(id);
-		expect(await open()).toEqual([{ statement: id, state: 'taken' }]);
+		expect(await open()).toEqual([{ id, state: 'taken' }]);
 		await expect(file(id, '  ')).rejects.toMatchObject({ code: 'filing.unfit' });
 		minutes(5);
 		await file(id);
@@ -237,7 +177,7 @@ onEachDatabase("the council's own file", (db) => {
 			await giveAnswer(db(), keys, as(sarah), id, { words, parts: [] });
 			minutes(1);
 			const [filing] = (await filingsFor(db(), keys, as(sarah))).open;
-			expect(filing).toMatchObject({ statement: id, state: 'ready', answeredSince: true });
+			expect(filing).toMatchObject({ id, state: 'ready', answeredSince: true });
 			await take(id);
 			await file(id);
 			expect(await open()).toEqual([]);
@@ -321,7 +261,7 @@ onEachDatabase("the council's own file", (db) => {
 		await take(id);
 		await file(id, '=cmd()');
 		const table = await filingIndex(db(), as(sarah));
-		expect(table).toContain(`"${amir.councilId}","${id}"`);
+		expect(table).toContain(`"${amir.councilId}","statement","${id}"`);
 		expect(table).toContain('"\'=cmd()"');
 		expect(table).not.toContain('Amir');
 		expect(await filingIndex(db(), as(priya))).not.toContain(id);

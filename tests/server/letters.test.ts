@@ -11,6 +11,9 @@ import {
 } from '$lib/server/letters.ts';
 import { closeReview, type WhichReview } from '$lib/server/outcomes.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
+import { keepSetting } from '$lib/server/children.ts';
+import { letterFixed as welsh } from '$lib/i18n/cy/letter.ts';
+import { letterToBegin } from '$lib/i18n/letter.ts';
 import type { Actor } from '$lib/domain/people.ts';
 import { Snapshot } from '$lib/domain/snapshot.ts';
 import { onEachDatabase } from '../databases.ts';
@@ -215,6 +218,29 @@ onEachDatabase('the letter after a review', (db) => {
 		vi.setSystemTime(Date.parse('2026-12-03T09:00:00Z'));
 		await seeLetter(db(), amirs, sent!.id);
 		expect(await down()).toMatchObject([{ seenAt: '2026-12-01T09:00:00.000Z' }]);
+	});
+
+	test('goes in the child’s language where it says the same in every letter, and the rest as it was written [N6]', async () => {
+		await keepSetting(db(), keys, amirs, { language: 'cy' });
+		await close();
+		const begun = letterToBegin({ on: '2026-12-01', next: null });
+		const blocks = { ...begun, talked: 'We talked about Gran.', notPossible: '' };
+		await writeLetter(db(), keys, as(sarah), which, blocks);
+		expect(await page()).toMatchObject({
+			language: 'cy',
+			draft: { rights: begun.rights },
+			goes: { blocks: { rights: welsh.rights } }
+		});
+		await send();
+		expect(await down()).toMatchObject([
+			{
+				blocks: { talked: 'We talked about Gran.', rights: welsh.rights },
+				fixed: { language: 'cy', blocks: ['next', 'rights', 'thanks'] }
+			}
+		]);
+		// Whatever they choose later, it stays as it was sent.
+		await keepSetting(db(), keys, amirs, { language: 'ar' });
+		expect(await down()).toMatchObject([{ fixed: { language: 'cy' } }]);
 	});
 
 	test('lies in the database without a word of it', async () => {

@@ -31,6 +31,13 @@ export const LetterDecision = z.extend(DecisionWords, {
 });
 export type LetterDecision = z.infer<typeof LetterDecision>;
 
+/** In which language officers write. */
+export const writtenIn = 'en';
+
+/** The parts that say the same in every letter, where they stand in another language than the rest. */
+export const FixedParts = z.object({ language: z.string(), blocks: z.array(z.enum(blocks)) });
+export type FixedParts = z.infer<typeof FixedParts>;
+
 /** A letter as it was sent. */
 export const Letter = z.object({
 	id: z.uuid(),
@@ -42,9 +49,15 @@ export const Letter = z.object({
 	/** When it first stood on a screen of the child's. */
 	seenAt: z.nullable(z.iso.datetime()),
 	blocks: LetterBlocks,
+	/** None where all of it is as the officer wrote it, and from an older house. */
+	fixed: z.optional(FixedParts),
 	decided: z.array(LetterDecision)
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** The language of one part. */
+export const languageOf = ({ fixed }: Pick<Letter, 'fixed'>, block: Block): string =>
+	fixed?.blocks.includes(block) ? fixed.language : writtenIn;
 
 /** Where something is still to be written: a letter with such a place in it is not sent. */
 export const hasGaps = (written: LetterBlocks): boolean =>

@@ -28,6 +28,7 @@ import { whoHasNoCode } from './database/migrations/0023-who-has-no-code.ts';
 import { saidAloud } from './database/migrations/0024-said-aloud.ts';
 import { formsOfAdults } from './database/migrations/0025-forms-of-adults.ts';
 import { youSaid } from './database/migrations/0026-you-said.ts';
+import { lettersFiled } from './database/migrations/0027-letters-filed.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -63,7 +64,8 @@ const migrations: Record<string, Migration> = {
 	'0023-who-has-no-code': whoHasNoCode,
 	'0024-said-aloud': saidAloud,
 	'0025-forms-of-adults': formsOfAdults,
-	'0026-you-said': youSaid
+	'0026-you-said': youSaid,
+	'0027-letters-filed': lettersFiled
 };
 
 /**

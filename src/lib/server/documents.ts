@@ -1,8 +1,11 @@
 /** Makes PDFs: tagged, with their typeface inside. What a person wrote is only ever data, never markup. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Concept } from '../domain/concepts.ts';
+import { conceptNames } from '../i18n/en/concepts.ts';
 import type { Qr } from './qr.ts';
 import { cardSource } from './documents/card.ts';
+import { letterSource } from './documents/letter.ts';
 import { statementSource } from './documents/statement.ts';
 
 /** What stands on a child's card. No name of the child, and none of the council. */
@@ -55,6 +58,48 @@ export type StatementDocument = {
 /** A statement, and what came after it. */
 export const statementPdf = (document: StatementDocument): Promise<Buffer> =>
 	pdfOf(statementSource, document);
+
+export type LetterText = { text: string; language: string };
+
+/** A picture and what it says, or a paragraph without one. */
+export type LetterEntry = {
+	picture: Concept | null;
+	label: LetterText | null;
+	lines: readonly LetterText[];
+};
+
+/** A letter to a child as it goes into the council's file. */
+export type LetterDocument = {
+	title: string;
+	/** Over it, and over its parts: in this language. */
+	heading: string;
+	language: string;
+	footer: string;
+	/** What must be said before anything else; null: nothing. */
+	warning: string | null;
+	parts: readonly { heading: string | null; entries: readonly LetterEntry[] }[];
+	/** The first name under it. */
+	from: string;
+	aboutIt: string;
+	facts: readonly (readonly [name: string, value: string])[];
+};
+
+/** A letter, as the child had it. */
+export async function letterPdf({ parts, ...letter }: LetterDocument): Promise<Buffer> {
+	const used = parts.flatMap(({ entries }) => entries.flatMap(({ picture }) => picture ?? []));
+	// They are many, and few letters have any.
+	const { pictureOf } = await import('./documents/pictures.ts');
+	const pictures = Object.fromEntries(used.map((it) => [it, pictureOf(it)]));
+	const named = (picture: Concept) => ({ id: picture, alt: conceptNames[picture] });
+	return pdfOf(letterSource, {
+		...letter,
+		pictures,
+		parts: parts.map(({ heading, entries }) => ({
+			heading,
+			entries: entries.map((it) => ({ ...it, picture: it.picture && named(it.picture) }))
+		}))
+	});
+}
 
 /** @param data read by the source as JSON: nothing of it is ever taken for markup */
 async function pdfOf(source: string, data: object): Promise<Buffer> {

@@ -1,83 +1,61 @@
 /** What goes into the council's own file: taken as a PDF with plain data, and confirmed by whoever filed it. */
-import { sql, type SqlBool } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Piece, ReadingLine } from '../forms/reading.ts';
-import { answering } from '../i18n/en/answering.ts';
 import { filing as words } from '../i18n/en/filing.ts';
-import { dayAndTime, saidAt, staff } from '../i18n/en/staff.ts';
+import { letterLinesIn } from '../i18n/letter.ts';
 import { act, mustBeAllowed } from './act.ts';
-import { reachOf, statementsKnown, type Reach } from './allocations.ts';
-import { nameOf } from './children.ts';
+import { reachOf, statementsKnown, statementsWithin } from './allocations.ts';
 import { now } from './clock.ts';
 import { csvOf } from './csv.ts';
 import type { Database, Tx } from './database.ts';
 import { titlesOf } from './delivery.ts';
+import { letterPdf, statementPdf } from './documents.ts';
+import { letterData, letterDocument } from './filing/letter-file.ts';
 import {
-	statementPdf,
-	type PrintedEntry,
-	type PrintedLine,
-	type StatementDocument
-} from './documents.ts';
+	isLetterOpen,
+	letterFiling,
+	lettersToFile,
+	namedLetters,
+	standingOfLetters
+} from './filing/letters.ts';
+import { listed, together, type Listed } from './filing/listed.ts';
+import { stateOf, type Standing } from './filing/standing.ts';
+import { dataOf, documentOf, type About } from './filing/statement-file.ts';
+import {
+	isStatementOpen,
+	lastAnswer,
+	namedStatements,
+	standingOfStatements,
+	statementFiling,
+	statementsToFile
+} from './filing/statements.ts';
 import type { Keys } from './keys.ts';
-import { openStatement, type OpenedStatement } from './statements.ts';
-import type { AnswerInWords, ThreadItem, ToldPart } from './threads.ts';
+import { sentLetter } from './letters.ts';
+import { ownReview } from './outcomes.ts';
+import { openStatement } from './statements.ts';
 import { zipOf } from './zip.ts';
 
-/** 'ready': read, and not in the file as it stands now. */
-export type FilingState = 'ready' | 'taken' | 'filed';
-
-export type Filing = {
-	statement: string;
-	councilId: string;
-	title: string;
-	writtenAt: string;
-	arrivedAt: string;
-	readAt: string;
-	state: FilingState;
-	taken: { by: string; at: string } | null;
-	filed: { by: string; at: string; as: string } | null;
-	/** It was answered after it was taken or filed. */
-	answeredSince: boolean;
-};
-
-/** The same with the child's known-as name. */
-export type NamedFiling = Filing & { child: string };
-
-const onPage = 200;
-const lately = 20;
+export type { FiledLetter } from './filing/letter-file.ts';
+export type { Filing, NamedFiling } from './filing/listed.ts';
+export type { FilingState } from './filing/standing.ts';
+export type { FiledData, FiledEntry } from './filing/statement-file.ts';
 
 /**
- * What is not filed yet, what waits longest first; and what was filed last.
+ * What is not filed yet, statements and letters, what waits longest first; and what was filed last.
  * @throws Problem 'not-allowed'
  */
-export async function filingsFor(
-	db: Database,
-	keys: Keys,
-	actor: Actor
-): Promise<{ open: NamedFiling[]; filed: NamedFiling[]; waiting: number }> {
+export async function filingsFor(db: Database, keys: Keys, actor: Actor): Promise<Listed> {
 	mustBeAllowed(actor, 'filing.list');
 	return db.transaction().execute(async (tx) => {
 		const reach = await reachOf(tx, actor, now());
 		const titles = await titlesOf();
-		const told = (row: NamedRow): NamedFiling => ({
-			...filingOf(row, titles),
-			child: nameOf(keys, { ...row, id: row.child_id })
-		});
-		const open = await named(filings(tx, reach).where(isOpen)).limit(onPage).execute();
-		const filed = await named(filings(tx, reach).where('filed_at', 'is not', null))
-			.clearOrderBy()
-			.orderBy('filed_at', 'desc')
-			.limit(lately)
-			.execute();
-		const { count } = await filings(tx, reach)
-			.clearSelect()
-			.clearOrderBy()
-			.where(isOpen)
-			.select(({ fn }) => fn.countAll().as('count'))
-			.executeTakeFirstOrThrow();
-		return { open: open.map(told), filed: filed.map(told), waiting: Number(count) };
+		return together(
+			await listed(keys, namedStatements(tx, reach), isStatementOpen, (row) =>
+				statementFiling(row, titles)
+			),
+			await listed(keys, namedLetters(tx, reach), isLetterOpen, letterFiling)
+		);
 	});
 }
 
@@ -85,17 +63,20 @@ export async function filingsFor(
 export async function filingIndex(db: Database, actor: Actor): Promise<string> {
 	mustBeAllowed(actor, 'filing.list');
 	const all = await db.transaction().execute(async (tx) => {
-		const rows = await filings(tx, await reachOf(tx, actor, now())).execute();
+		const reach = await reachOf(tx, actor, now());
 		const titles = await titlesOf();
-		return rows.map((row) => filingOf(row, titles));
+		const said = await statementsToFile(tx, reach).execute();
+		const sent = await lettersToFile(tx, reach).execute();
+		return [...said.map((row) => statementFiling(row, titles)), ...sent.map(letterFiling)];
 	});
 	const rows = all.map((it) => [
 		it.councilId,
-		it.statement,
+		words.what[it.what],
+		it.id,
 		it.title,
 		it.writtenAt,
-		it.arrivedAt,
-		it.readAt,
+		it.arrivedAt ?? '',
+		it.readAt ?? '',
 		words.state[it.state],
 		it.taken?.at ?? '',
 		it.taken?.by ?? '',
@@ -104,67 +85,6 @@ export async function filingIndex(db: Database, actor: Actor): Promise<string> {
 		it.filed?.as ?? ''
 	]);
 	return csvOf([Object.values(words.columns), ...rows]);
-}
-
-/** A statement may be answered more than once; `answered_at` is when it first was. */
-const lastAnswer = sql<
-	string | null
->`(select max(given_at) from answer where answer.statement_id = statement.id)`;
-
-const filings = (tx: Tx, reach: Reach) =>
-	statementsKnown(tx, reach)
-		.innerJoin('child', 'child.id', 'statement.child_id')
-		.leftJoin('filing', 'filing.statement_id', 'statement.id')
-		.leftJoin('person as taker', 'taker.id', 'filing.taken_by')
-		.leftJoin('person as filer', 'filer.id', 'filing.filed_by')
-		.select(['statement.id as statement', 'form', 'version', 'written_at', 'arrived_at', 'read_at'])
-		.select(['taken_at', 'filed_at', 'filed_as', 'council_id'])
-		.select(lastAnswer.as('answered_last'))
-		.select(['taker.first_name as taker_first', 'taker.last_name as taker_last'])
-		.select(['filer.first_name as filer_first', 'filer.last_name as filer_last'])
-		.where('read_at', 'is not', null)
-		.orderBy('read_at')
-		.orderBy('statement.id');
-
-/** Only what stands on a page has its name opened. */
-const named = (query: ReturnType<typeof filings>) =>
-	query.select(['child.id as child_id', 'name_sealed', 'key_wrapped', 'key_kid']);
-
-/** As `stateOf` has it: not taken, answered since, or not confirmed since it was taken. */
-const isOpen = sql<SqlBool>`(taken_at is null or filed_at is null or filed_at < taken_at
-	or coalesce(${lastAnswer}, '') > taken_at)`;
-
-type NamedRow = Awaited<ReturnType<ReturnType<typeof named>['execute']>>[number];
-type Row = Awaited<ReturnType<ReturnType<typeof filings>['execute']>>[number];
-
-function filingOf(row: Row, titles: ReadonlyMap<string, string>): Filing {
-	const { taken_at, filed_at, filed_as } = row;
-	return {
-		statement: row.statement,
-		councilId: row.council_id,
-		title: titles.get(`${row.form}/${row.version}`) ?? row.form,
-		writtenAt: row.written_at,
-		arrivedAt: row.arrived_at,
-		readAt: row.read_at ?? '',
-		...stateOf(row),
-		taken: taken_at ? { by: `${row.taker_first} ${row.taker_last}`, at: taken_at } : null,
-		filed: filed_at
-			? { by: `${row.filer_first} ${row.filer_last}`, at: filed_at, as: filed_as ?? '' }
-			: null
-	};
-}
-
-type Standing = { answered_last: string | null; taken_at: string | null; filed_at: string | null };
-
-/** What was answered since is not in the file yet. */
-function stateOf({
-	answered_last,
-	taken_at,
-	filed_at
-}: Standing): Pick<Filing, 'state' | 'answeredSince'> {
-	const answeredSince = taken_at !== null && answered_last !== null && answered_last > taken_at;
-	if (taken_at === null || answeredSince) return { state: 'ready', answeredSince };
-	return { state: filed_at !== null && filed_at >= taken_at ? 'filed' : 'taken', answeredSince };
 }
 
 /**
@@ -193,7 +113,61 @@ export async function takeFile(
 		return aboutOf(tx, id);
 	});
 	const data = dataOf(opened, about);
-	const pdf = await statementPdf(documentOf(opened, data, tryOut));
+	return packed(id, data, await statementPdf(documentOf(opened, data, tryOut)));
+}
+
+/**
+ * Takes the file of a letter that was sent, as the child had it: the PDF and the same as plain data.
+ * @param tryOut nothing in it is real, and it says so
+ * @throws Problem 'not-found' for a letter to a child for whom they do not answer now; 'not-allowed'
+ */
+export async function takeLetter(
+	db: Database,
+	keys: Keys,
+	actor: Actor,
+	id: string,
+	tryOut: boolean
+): Promise<Buffer> {
+	const { letter, about } = await act(db, actor, 'letter.take', id, async (tx, also) => {
+		const reach = await reachOf(tx, actor, now());
+		const row = await lettersToFile(tx, reach)
+			.innerJoin('person as writer', 'writer.id', 'letter.written_by')
+			.select(['writer.first_name', 'writer.last_name', 'letter.child_id'])
+			.where('letter.id', '=', id)
+			.executeTakeFirst();
+		if (!row) throw new Problem('not-found');
+		const which = { child: row.child_id, review: row.review_id };
+		const own = await ownReview(tx, keys, actor, which);
+		also('letter.open', which.review);
+		await tx
+			.updateTable('letter')
+			.set({ taken_at: now(), taken_by: actor.id })
+			.where('id', '=', id)
+			.execute();
+		const said = await statementsWithin(tx, reach)
+			.select('statement.id')
+			.where('statement.child_id', '=', own.child)
+			.where('about_what', '=', 'letter')
+			.where('about_id', '=', id)
+			.orderBy('arrived_at')
+			.execute();
+		return {
+			letter: await sentLetter(tx, own.key, id),
+			about: {
+				child: own.name,
+				councilId: row.council_id,
+				by: `${row.first_name} ${row.last_name}`,
+				saidToIt: said.map((it) => it.id)
+			}
+		};
+	});
+	const data = letterData(letter, about);
+	const lines = await letterLinesIn(letter.language);
+	return packed(id, data, await letterPdf(letterDocument(letter, data, { lines, tryOut })));
+}
+
+/** The two in one ZIP; the plain data names the sum of the PDF. */
+function packed(id: string, data: object, pdf: Buffer): Buffer {
 	const pdfSha256 = createHash('sha256').update(pdf).digest('hex');
 	const json = Buffer.from(`${JSON.stringify({ ...data, pdfSha256 }, null, '\t')}\n`);
 	const name = `my-say ${id}`;
@@ -207,7 +181,7 @@ export async function takeFile(
 }
 
 /** The child's number, and the sum that stands in the receipt; null for what came on paper. */
-async function aboutOf(tx: Tx, id: string) {
+async function aboutOf(tx: Tx, id: string): Promise<About> {
 	return tx
 		.selectFrom('statement')
 		.innerJoin('child', 'child.id', 'statement.child_id')
@@ -218,168 +192,6 @@ async function aboutOf(tx: Tx, id: string) {
 		.where('statement.id', '=', id)
 		.executeTakeFirstOrThrow();
 }
-
-type About = Awaited<ReturnType<typeof aboutOf>>;
-
-/** A statement as plain data, for a program of the council's. */
-export type FiledData = {
-	v: 1;
-	statement: string;
-	child: string;
-	number: string;
-	form: string;
-	version: number;
-	title: string;
-	language: string;
-	mode: string;
-	helper: boolean;
-	helperNote: string | null;
-	writtenAt: string;
-	arrivedAt: string;
-	label: string;
-	readAt: string | null;
-	readBy: string | null;
-	readFor: string | null;
-	/** Of the sealed words, as it stands in the child's receipt. */
-	sha256: string | null;
-	lines: FiledLine[];
-	attachments: { id: string; kind: string }[];
-	/** What came before it and after it, in order, as far as whoever took it may read it. */
-	thread: FiledEntry[];
-};
-
-type FiledLine = { id: string; told: string; said: { is: Piece['is']; text: string | null }[] };
-
-export type FiledEntry =
-	| { is: 'said'; statement: string; at: string; language: string; lines: FiledLine[] }
-	| ({ is: 'answer' } & AnswerInWords);
-
-function dataOf(opened: OpenedStatement, { councilId, sha256 }: About): FiledData {
-	const { how, reading } = opened;
-	const pieces = reading.lines.flatMap(({ said }) => said);
-	return {
-		v: 1,
-		statement: opened.statement,
-		child: opened.child,
-		number: councilId,
-		form: opened.form,
-		version: opened.version,
-		title: opened.title,
-		language: how.language,
-		mode: how.mode,
-		helper: how.helper,
-		helperNote: opened.beside.note,
-		writtenAt: opened.writtenAt,
-		arrivedAt: opened.arrivedAt,
-		label: opened.assurance,
-		readAt: opened.readAt,
-		readBy: opened.readBy,
-		readFor: opened.readFor,
-		sha256,
-		lines: reading.lines.map(filedLine),
-		attachments: pieces.flatMap((piece) =>
-			piece.is === 'attachment' ? [{ id: piece.attachment.id, kind: piece.attachment.kind }] : []
-		),
-		thread: opened.thread.flatMap((item): FiledEntry[] => {
-			if (item.is === 'answer') return [item];
-			const { is, statement, at, language } = item;
-			// The one that is open stands above.
-			if (item.reading === null) return [];
-			return [{ is, statement, at, language, lines: item.reading.lines.map(filedLine) }];
-		})
-	};
-}
-
-const filedLine = ({ id, told, said }: ReadingLine): FiledLine => ({
-	id,
-	told,
-	said: said.map((piece) => ({ is: piece.is, text: 'text' in piece ? piece.text : null }))
-});
-
-const { paper } = words;
-
-function documentOf(
-	{ child, reading, thread, zone, assurance }: OpenedStatement,
-	data: FiledData,
-	tryOut: boolean
-): StatementDocument {
-	const { fact } = paper;
-	const facts: [string, string | null][] = [
-		[fact.child, data.child],
-		[fact.number, data.number],
-		[fact.form, data.title],
-		[fact.written, saidAt(data.writtenAt, assurance, zone)],
-		[fact.arrived, dayAndTime(data.arrivedAt)],
-		[fact.label, staff.assurance[assurance]],
-		[fact.helper, data.helper ? paper.yes : paper.no],
-		[
-			fact.read,
-			data.readBy && data.readAt
-				? paper.readBy(data.readBy, dayAndTime(data.readAt), data.readFor)
-				: null
-		],
-		[fact.id, data.statement],
-		[fact.sum, data.sha256]
-	];
-	return {
-		title: `${data.child}: ${data.title}`,
-		language: data.language,
-		footer: `${paper.footer} · ${data.number} · ${data.statement}`,
-		warning: tryOut ? paper.tryOut : null,
-		headings: { said: paper.said, thread: paper.thread, facts: paper.facts, note: paper.note },
-		lines: linesOf(reading.lines),
-		note: data.helperNote,
-		thread: thread.flatMap((item) => printedEntry(child, item)),
-		facts: facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
-	};
-}
-
-function printedEntry(child: string, item: ThreadItem): PrintedEntry[] {
-	const day = dayAndTime(item.at);
-	if (item.is === 'answer') {
-		const { by, words, parts, aloud } = item;
-		const heading = paper.answered(by, day);
-		const lines = parts.map(printedPart);
-		if (aloud) lines.push({ told: paper.aloud, said: [paper.attachment.voice], own: [] });
-		return [{ heading, language: 'en', words: words || null, lines }];
-	}
-	if (item.reading === null) return [];
-	const heading = paper.saidOn(child, day);
-	return [{ heading, language: item.language, words: null, lines: linesOf(item.reading.lines) }];
-}
-
-/** An adult's words: never in a bubble. */
-function printedPart({ told, label, verdict, because, owner, by }: ToldPart): PrintedLine {
-	const promised = [
-		owner?.name && answering.part.who(owner),
-		by && answering.part.by(verdict, by)
-	].filter(Boolean);
-	const said = [answering.verdicts[verdict], promised.join(', '), because].filter(Boolean);
-	return { told: `${told}: ${label ?? answering.ownWords}`, said, own: [] };
-}
-
-/** What was passed over stands together, at the end. */
-function linesOf(lines: readonly ReadingLine[]): PrintedLine[] {
-	const isSkipped = ({ said }: ReadingLine) => said.every(({ is }) => is === 'skipped');
-	const skipped = lines.filter(isSkipped).map(({ told }) => told);
-	const told = lines.filter((line) => !isSkipped(line)).map(printed);
-	return [
-		...told,
-		...(skipped.length > 0 ? [{ told: paper.skipped, said: skipped, own: [] }] : [])
-	];
-}
-
-/** What is the child's own stands in the bubble, and nothing else does. */
-const printed = ({ told, said }: ReadingLine): PrintedLine => ({
-	told,
-	said: said.flatMap((piece) => {
-		if (piece.is === 'own words') return [];
-		if (piece.is === 'attachment') return [paper.attachment[piece.attachment.kind]];
-		if (piece.is === 'not sure') return [paper.notSure];
-		return [piece.is === 'skipped' ? paper.passedOver : piece.text];
-	}),
-	own: said.flatMap((piece) => (piece.is === 'own words' ? [piece.text] : []))
-});
 
 /**
  * Somebody says that it is in the council's file, and as what.
@@ -394,19 +206,46 @@ export function markFiled(
 	return act(db, actor, 'statement.file', statement, async (tx) => {
 		const row = await statementsKnown(tx, await reachOf(tx, actor, now()))
 			.leftJoin('filing', 'filing.statement_id', 'statement.id')
-			.select(['taken_at', 'filed_at', lastAnswer.as('answered_last')])
+			.select(['taken_at', 'filed_at', lastAnswer.as('changed_at')])
 			.where('statement.id', '=', statement)
 			.executeTakeFirst();
-		if (!row) throw new Problem('not-found');
-		const filed_as = document.trim();
-		if (filed_as === '' || filed_as.length > 200) throw new Problem('filing.unfit');
-		if (stateOf(row).state === 'ready') throw new Problem('filing.untaken');
 		await tx
 			.updateTable('filing')
-			.set({ filed_at: now(), filed_by: actor.id, filed_as })
+			.set({ filed_at: now(), filed_by: actor.id, filed_as: filedAs(row, document) })
 			.where('statement_id', '=', statement)
 			.execute();
 	});
+}
+
+/** The same of a letter. @throws Problem as `markFiled` */
+export function markLetterFiled(
+	db: Database,
+	actor: Actor,
+	{ letter, document }: { letter: string; document: string }
+): Promise<void> {
+	return act(db, actor, 'letter.file', letter, async (tx) => {
+		const row = await lettersToFile(tx, await reachOf(tx, actor, now()))
+			.where('letter.id', '=', letter)
+			.executeTakeFirst();
+		await tx
+			.updateTable('letter')
+			.set({
+				filed_at: now(),
+				filed_by: actor.id,
+				filed_as: filedAs(row && { ...row, changed_at: null }, document)
+			})
+			.where('id', '=', letter)
+			.execute();
+	});
+}
+
+/** @returns the document's name, as it is kept */
+function filedAs(standing: Standing | undefined, document: string): string {
+	if (!standing) throw new Problem('not-found');
+	const filed = document.trim();
+	if (filed === '' || filed.length > 200) throw new Problem('filing.unfit');
+	if (stateOf(standing) === 'ready') throw new Problem('filing.untaken');
+	return filed;
 }
 
 /** How the file of one child stands: what is missing in it, and when something was last put there. */
@@ -414,13 +253,11 @@ export async function fileOf(
 	tx: Tx,
 	child: string
 ): Promise<{ unfiled: number; lastAt: string | null }> {
-	const rows = await tx
-		.selectFrom('statement')
-		.leftJoin('filing', 'filing.statement_id', 'statement.id')
-		.select(['taken_at', 'filed_at', lastAnswer.as('answered_last')])
-		.where('child_id', '=', child)
-		.execute();
+	const rows = [
+		...(await standingOfStatements(tx, child)),
+		...(await standingOfLetters(tx, child))
+	];
 	const last = rows.flatMap(({ filed_at }) => filed_at ?? []).toSorted();
-	const unfiled = rows.filter((row) => stateOf(row).state !== 'filed').length;
+	const unfiled = rows.filter((row) => stateOf(row) !== 'filed').length;
 	return { unfiled, lastAt: last.at(-1) ?? null };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { decode, encode } from '../domain/envelope.ts';
 import {
+	FixedParts,
 	hasGaps,
 	LetterBlocks,
 	LetterDecision,
@@ -9,14 +10,16 @@ import {
 	type Letter
 } from '../domain/letter.ts';
 import { z } from '../domain/check.ts';
-import type { Mode } from '../domain/mode.ts';
+import { modes, type Mode } from '../domain/mode.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from '../domain/problem.ts';
 import { knownUntil, workingDaysAfter } from '../domain/working-days.ts';
+import { isLanguage, type Language } from '../domain/language.ts';
+import { asItGoes, letterLinesIn, type LetterLines } from '../i18n/letter.ts';
 import { act, mustBeAllowed } from './act.ts';
 import { decisionsOf, type Decision } from './agreed.ts';
 import { childrenWithin, coverOf, reachOf } from './allocations.ts';
-import { nameOf } from './children.ts';
+import { nameOf, settingOf } from './children.ts';
 import { now, today } from './clock.ts';
 import type { Database, Tables, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
@@ -46,6 +49,10 @@ export type LetterPage = {
 	next: string | null;
 	/** What was written so far; null: nothing yet. */
 	draft: LetterBlocks | null;
+	/** The same as it would go now: what is the same in every letter in the child's language. */
+	goes: Pick<Letter, 'blocks' | 'fixed'> | null;
+	/** What stands around it on the child's screen. */
+	lines: LetterLines;
 	decided: Decision[];
 	/** The newest first. */
 	sent: Letter[];
@@ -69,14 +76,19 @@ export function letterPage(
 		const decided = await decidedAt(tx, own, which.review);
 		const rows = await rowsOf(tx, own.child, which.review);
 		const draft = rows.find(({ sent_at }) => sent_at === null);
-		const next = await nextReview(tx, own.child, today());
+		const next = await dayOfNext(tx, own.child);
+		const language = await readsIn(tx, keys, own.child);
+		const lines = await letterLinesIn(language);
+		const written = draft ? keptIn(own.key, draft).blocks : null;
 		return {
 			child: own.name,
 			mode: own.mode,
-			language: own.language,
+			language,
 			heldOn: await heldOn(tx, which.review),
-			next: next && next.on > today() ? next.on : null,
-			draft: draft ? keptIn(own.key, draft).blocks : null,
+			next,
+			draft: written,
+			goes: written && asItGoes(written, next, lines),
+			lines,
 			decided,
 			sent: (await lettersFor(tx, own.key, own.child)).filter(({ id }) =>
 				rows.some((row) => row.id === id)
@@ -119,8 +131,9 @@ export function writeLetter(
 				child_id: child,
 				review_id: which.review,
 				...row,
-				sent_at: null,
-				seen_at: null
+				...{ sent_at: null, seen_at: null },
+				...{ taken_at: null, taken_by: null },
+				...{ filed_at: null, filed_by: null, filed_as: null }
 			})
 			.onConflict((conflict) => conflict.column('id').doUpdateSet(row))
 			.execute();
@@ -128,7 +141,8 @@ export function writeLetter(
 }
 
 /**
- * Sends what was written, with what was decided as it stands now. It comes down when the child next comes in.
+ * Sends what was written, with what was decided as it stands now, and what is the same in every letter in the
+ * child's language. It comes down when the child next comes in.
  * @throws Problem 'letter.unfit' when nothing is written, or nobody has written down that the review was
  * held; 'letter.gaps' when something is still to be written; 'not-found'
  */
@@ -149,10 +163,13 @@ export function sendLetter(
 		const decided = (await decidedAt(tx, own, which.review)).map(
 			({ id, what, short, who, as, by, urgent }) => ({ id, what, short, who, as, by, urgent })
 		);
+		const lines = await letterLinesIn(await readsIn(tx, keys, own.child));
+		const goes = asItGoes(blocks, await dayOfNext(tx, own.child), lines);
+		const kept = { ...goes, decided, mode: own.mode, language: lines.language };
 		await tx
 			.updateTable('letter')
 			.set({
-				words_sealed: sealed(own.key, draft.id, { blocks, decided }),
+				words_sealed: sealed(own.key, draft.id, kept),
 				written_by: actor.id,
 				sent_at: now()
 			})
@@ -179,29 +196,51 @@ export function seeLetter(db: Database, actor: Actor, id: string): Promise<void>
 
 /** The letters that were sent to a child, newest first, for whoever was let in to them. */
 export async function lettersFor(tx: Tx, key: ChildKey, child: string): Promise<Letter[]> {
-	const rows = await tx
+	const rows = await sentTo(tx, child).execute();
+	const found = new Map((await decisionsOf(tx, key, child)).map((it) => [it.id, it.happened]));
+	return rows.map((row) => {
+		const { decided, ...letter } = letterIn(row, keptIn(key, row));
+		const happened = ({ id }: LetterDecision) => found.get(id)?.is ?? null;
+		return { ...letter, decided: decided.map((it) => ({ ...it, happened: happened(it) })) };
+	});
+}
+
+/** A letter as it was sent, and how the child had it then; null: an earlier release did not keep it. */
+export type SentLetter = Letter & { mode: Mode | null; language: Language };
+
+/** One letter that was sent, for whoever was let in to its child. @throws Error when none is there */
+export async function sentLetter(tx: Tx, key: ChildKey, id: string): Promise<SentLetter> {
+	const row = await sentTo(tx, key.child).where('letter.id', '=', id).executeTakeFirstOrThrow();
+	const kept = keptIn(key, row);
+	const { mode = null, language = 'en' } = kept;
+	return { ...letterIn(row, kept), mode, language: isLanguage(language) ? language : 'en' };
+}
+
+const sentTo = (tx: Tx, child: string) =>
+	tx
 		.selectFrom('letter')
 		.innerJoin('person', 'person.id', 'letter.written_by')
 		.innerJoin('review_outcome', 'review_outcome.review_id', 'letter.review_id')
 		.select(['letter.id as id', 'words_sealed', 'sent_at', 'seen_at', 'first_name', 'held_on'])
 		.where('letter.child_id', '=', child)
 		.where('sent_at', 'is not', null)
-		.orderBy('sent_at', 'desc')
-		.execute();
-	const found = new Map((await decisionsOf(tx, key, child)).map((it) => [it.id, it.happened]));
-	return rows.map((row) => {
-		const { blocks, decided } = keptIn(key, row);
-		return {
-			id: row.id,
-			from: row.first_name,
-			sentAt: row.sent_at ?? '',
-			reviewOn: row.held_on,
-			seenAt: row.seen_at,
-			blocks,
-			decided: decided.map((it) => ({ ...it, happened: found.get(it.id)?.is ?? null }))
-		};
-	});
-}
+		.orderBy('sent_at', 'desc');
+
+type SentRow = Pick<Tables['letter'], 'id' | 'sent_at' | 'seen_at'> & {
+	first_name: string;
+	held_on: string;
+};
+
+const letterIn = (row: SentRow, { blocks, fixed, decided }: Kept): Letter => ({
+	id: row.id,
+	from: row.first_name,
+	sentAt: row.sent_at ?? '',
+	reviewOn: row.held_on,
+	seenAt: row.seen_at,
+	blocks,
+	...(fixed && { fixed }),
+	decided
+});
 
 /** How the letter of a review stands: of several, the first that was sent. */
 export async function standingOf(tx: Tx, review: string): Promise<LetterStanding> {
@@ -290,8 +329,15 @@ export const letterDueBy = (held: string): string | null =>
 const monthLater = (day: string): string =>
 	new Date(Date.parse(day) + 45 * 86_400_000).toISOString().slice(0, 10);
 
-type Kept = { blocks: LetterBlocks; decided: LetterDecision[] };
-const Kept = z.object({ blocks: LetterBlocks, decided: z.array(LetterDecision) });
+const Kept = z.object({
+	blocks: LetterBlocks,
+	fixed: z.optional(FixedParts),
+	decided: z.array(LetterDecision),
+	/** How the child had it when it was sent. Of a draft, and of what an earlier release sent, nobody knows. */
+	mode: z.optional(z.enum(modes)),
+	language: z.optional(z.string())
+});
+type Kept = z.infer<typeof Kept>;
 
 const sealed = (key: ChildKey, id: string, kept: Kept): Uint8Array =>
 	sealAtRest(key, { what: 'letter', id }, encode(JSON.stringify(kept)));
@@ -311,6 +357,18 @@ const rowsOf = (tx: Tx, child: string, review: string) =>
 
 const decidedAt = async (tx: Tx, { key, child }: OwnReview, review: string): Promise<Decision[]> =>
 	(await decisionsOf(tx, key, child)).filter((it) => it.review === review);
+
+/** The language that the child has chosen to read. */
+async function readsIn(tx: Tx, keys: Keys, child: string): Promise<Language> {
+	const chosen = (await settingOf(tx, keys, child))?.language ?? '';
+	return isLanguage(chosen) ? chosen : 'en';
+}
+
+/** ISO date; null: none is planned. */
+async function dayOfNext(tx: Tx, child: string): Promise<string | null> {
+	const next = await nextReview(tx, child, today());
+	return next && next.on > today() ? next.on : null;
+}
 
 async function heldOn(tx: Tx, review: string): Promise<string | null> {
 	const row = await tx

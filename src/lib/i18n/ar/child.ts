@@ -352,6 +352,8 @@ export const child = {
 		moved: 'نُقلت إلى هذا اليوم.',
 		stays: 'تبقى في هذا اليوم.',
 		stoodDown: 'مراجعتك يوم {{day}} لن تحدث.',
+		over: 'كانت مراجعتك يوم {{day}}.',
+		overHow: 'لن نسألك بعد الآن عن يوم آخر.',
 		talkFirst: 'تكلم مع {{iro}} أولًا',
 		talkFirstShort: 'الكلام أولًا'
 	},
@@ -989,10 +991,6 @@ export const child = {
 			name: 'عندما يكون المكتب مغلقًا',
 			what: 'مجلسك المحلي. في الليل وفي عطلة نهاية الأسبوع.'
 		}
-	},
-	myReview: {
-		over: 'كانت مراجعتك يوم {{day}}.',
-		overHow: 'لن نسألك بعد الآن عن يوم آخر.'
 	},
 	neutral: { title: 'ساعة', open: 'افتح' },
 	error: {

@@ -353,6 +353,8 @@ export const child = {
 		moved: 'Cafodd ei symud i’r diwrnod hwn.',
 		stays: 'Mae’n aros ar y diwrnod hwn.',
 		stoodDown: 'Ni fydd dy adolygiad ar {{day}} yn digwydd.',
+		over: 'Roedd dy adolygiad ar {{day}}.',
+		overHow: 'Dydyn ni ddim yn gofyn am ddiwrnod arall nawr.',
 		talkFirst: 'Siarad â {{iro}} yn gyntaf',
 		talkFirstShort: 'Siarad gyntaf'
 	},
@@ -994,10 +996,6 @@ export const child = {
 			name: 'Pan fydd y swyddfa ar gau',
 			what: 'Dy gyngor. Gyda’r nos ac ar benwythnosau.'
 		}
-	},
-	myReview: {
-		over: 'Roedd dy adolygiad ar {{day}}.',
-		overHow: 'Dydyn ni ddim yn gofyn am ddiwrnod arall nawr.'
 	},
 	neutral: { title: 'Cloc', open: 'Agor' },
 	error: {

@@ -2,10 +2,13 @@
 export const filing = {
 	title: 'To file',
 	about:
-		'What a child said belongs in your own system too. Take the file, put it there, and say here under which document it is. It holds a PDF for people and the same as plain data.',
+		'What a child said, and each letter to them, belongs in your own system too. Take the file, put it there, and say here under which document it is. It holds a PDF for people and the same as plain data.',
 	waiting: (count: number) =>
-		count === 0 ? 'Everything that was read is filed' : `${count} not filed yet`,
-	none: 'What somebody has read comes here, until it is filed.',
+		count === 0 ? 'Everything that was read or sent is filed' : `${count} not filed yet`,
+	none: 'What somebody has read, and each letter that was sent, comes here until it is filed.',
+	letterAfter: (day: string) => `Letter after the review on ${day}`,
+	sent: (day: string) => `Sent on ${day}`,
+	what: { statement: 'statement', letter: 'letter' },
 	read: (day: string) => `Read on ${day}`,
 	taken: (by: string, day: string) => `${by} took the file on ${day}.`,
 	again: 'It was answered since. Please file it once more.',
@@ -14,7 +17,7 @@ export const filing = {
 	document: 'Filed as document',
 	filed: 'It is filed',
 	unfit: 'Please write the number or name of the document in your own system.',
-	untaken: 'Take the file first, so that what is filed is what the child said.',
+	untaken: 'Take the file first, so that what is filed is what was said or sent.',
 	filedAs: (document: string, by: string, day: string) => `${document}, by ${by} on ${day}`,
 	lately: 'Filed lately',
 	index: 'The whole list as CSV',
@@ -37,6 +40,8 @@ export const filing = {
 			photo: 'A photo, kept in My Say',
 			voice: 'A recording, kept in My Say'
 		},
+		aboutLetter: 'About this letter',
+		notSeen: 'not yet',
 		fact: {
 			child: 'Child',
 			number: 'Number',
@@ -47,7 +52,15 @@ export const filing = {
 			helper: 'Somebody with them',
 			read: 'Read by',
 			id: 'Statement',
-			sum: 'SHA-256 as received'
+			sum: 'SHA-256 as received',
+			review: 'Review on',
+			from: 'Written by',
+			sent: 'Sent',
+			seen: 'First seen by the child',
+			mode: 'As the child has it',
+			language: 'The child reads',
+			saidToIt: 'The child’s words to it',
+			letter: 'Letter'
 		},
 		yes: 'yes',
 		no: 'no',
@@ -56,9 +69,10 @@ export const filing = {
 	},
 	columns: {
 		number: 'child',
-		statement: 'statement',
-		form: 'form',
-		written: 'said',
+		what: 'what',
+		id: 'id',
+		title: 'title',
+		written: 'said or sent',
 		arrived: 'arrived',
 		read: 'read',
 		state: 'state',

@@ -417,6 +417,12 @@ export type LetterTable = {
 	sent_at: string | null;
 	/** When it first stood on a screen of the child's. */
 	seen_at: string | null;
+	/** That it was taken for the council's own file, and is in it, as which document. */
+	taken_at: string | null;
+	taken_by: string | null;
+	filed_at: string | null;
+	filed_by: string | null;
+	filed_as: string | null;
 };
 
 /** A one-time code that lets one device in for one child. Kept as its SHA-256. */

@@ -2,31 +2,9 @@
  * How a statement is laid out for the council's file: what was said, in the child's own bubble where the
  * words are theirs; what came after; and what is known of it.
  */
-export const statementSource = `
-#let data = json(bytes(sys.inputs.data))
-#set document(title: data.title)
-#set page(
-	paper: "a4",
-	margin: (x: 22mm, top: 20mm, bottom: 22mm),
-	footer: context {
-		set text(size: 8.5pt)
-		data.footer
-		h(1fr)
-		counter(page).display("1 / 1", both: true)
-	}
-)
-#set text(
-	font: ("Atkinson Hyperlegible Next", "Amiri", "Noto Sans Ethiopic", "Noto Emoji"),
-	size: 11pt,
-	lang: "en",
-	region: "GB"
-)
-#set par(leading: 0.65em, spacing: 0.9em)
-#show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 2): set text(size: 13pt)
-#show heading.where(level: 3).or(heading.where(level: 4)): set text(size: 11pt)
-#show heading: set block(above: 1.3em, below: 0.7em)
+import { pageSource } from './page.ts';
 
+export const statementSource = `${pageSource}
 #show quote: it => block(fill: rgb("#E3F0FA"), radius: 10pt, inset: (x: 12pt, y: 10pt), it.body)
 #let bubble(words, language) = {
 	// Letters that are drawn as one cannot be read out one by one.

@@ -1,7 +1,7 @@
 import { redirect, fail } from '@sveltejs/kit';
 import { blocks, type Block } from '$lib/domain/letter.ts';
 import { Problem } from '$lib/domain/problem.ts';
-import { furtherLetterToBegin, letterToBegin } from '$lib/i18n/en/letter.ts';
+import { furtherLetterToBegin, letterToBegin } from '$lib/i18n/letter.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { today } from '$lib/server/clock.ts';
 import { page, staffOnly } from '$lib/server/door.ts';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { letterWords as words, letterToBegin } from '$lib/i18n/en/letter.ts';
+import { english, letterToBegin, letterWords } from '$lib/i18n/letter.ts';
 import { hasGaps } from '$lib/domain/letter.ts';
-import { cardsOf, partsOf, tilesOf, type Drawn } from '$lib/ui/letter.ts';
+import { cardsOf, partsOf, tilesOf, type Drawn } from '$lib/domain/letter-drawn.ts';
+
+const words = letterWords(english);
 
 const stay = {
 	id: '00000000-0000-4000-8000-00000000d001',
@@ -30,15 +32,18 @@ test('[N6] a part that is empty does not stand in the letter; what was decided c
 });
 
 test('[N6] in Easy it is one row a decision, and one sentence beside one picture', () => {
+	const language = 'en';
 	expect(cardsOf(letter, words)).toEqual([
-		{ picture: 'speak', says: 'We talked about Gran.' },
-		{ picture: 'speak', says: 'We talked about school.' },
+		{ picture: 'speak', says: 'We talked about Gran.', language },
+		{ picture: 'speak', says: 'We talked about school.', language },
 		{
 			picture: 'social-worker',
-			says: 'Tom asks Gran when you can stay. Tom does it by Friday 18 December.'
+			says: 'Tom asks Gran when you can stay.',
+			language,
+			then: 'Tom does it by Friday 18 December.'
 		},
-		{ picture: 'review', says: 'Your next review is on Tuesday 1 June.' },
-		{ picture: 'my-iro', says: 'Thank you.' }
+		{ picture: 'review', says: 'Your next review is on Tuesday 1 June.', language },
+		{ picture: 'my-iro', says: 'Thank you.', language }
 	]);
 });
 
@@ -60,9 +65,7 @@ test('without words for a tile, the name of who does it stands there', () => {
 test('that it happened, and that it is urgent, is told with the decision', () => {
 	const decided = [{ ...stay, by: null, urgent: true, happened: 'partly' as const }];
 	const [, , card] = cardsOf({ ...letter, decided }, words);
-	expect(card!.says).toBe(
-		'Tom asks Gran when you can stay. Tom does it. This comes first. A part of it has happened.'
-	);
+	expect(card!.then).toBe('Tom does it. This comes first. A part of it has happened.');
 });
 
 test('what an officer begins from cannot be sent as it stands', () => {

@@ -1,10 +1,17 @@
 /** A letter to a child, cut as each mode draws it: parts, cards to be read one by one, tiles to be pressed. */
-import type { Doer } from '../domain/agreed.ts';
-import type { Concept } from '../domain/concepts.ts';
-import { blocks, type Block, type Letter, type LetterDecision } from '../domain/letter.ts';
+import type { Doer } from './agreed.ts';
+import type { Concept } from './concepts.ts';
+import {
+	blocks,
+	languageOf,
+	writtenIn,
+	type Block,
+	type Letter,
+	type LetterDecision
+} from './letter.ts';
 
 /** What a letter is drawn from: one that was sent, or what is being written. */
-export type Drawn = Pick<Letter, 'blocks' | 'decided'>;
+export type Drawn = Pick<Letter, 'blocks' | 'decided' | 'fixed'>;
 
 /** The lines around it, in the language and the days of whoever reads. */
 export type LetterWords = {
@@ -16,10 +23,18 @@ export type LetterWords = {
 	happened: Readonly<Record<NonNullable<LetterDecision['happened']>, string>>;
 };
 
-export type LetterCard = { picture: Concept; says: string };
+/** `says` is in `language`; `then` are our own words after it, in the language around the letter. */
+export type LetterCard = { picture: Concept; says: string; language?: string; then?: string };
 
 /** A tile: a few words to press, and what it then says card by card. */
-export type LetterTile = { id: string; picture: Concept; label: string; cards: LetterCard[] };
+export type LetterTile = {
+	id: string;
+	picture: Concept;
+	label: string;
+	/** Of the label, where an officer wrote it. */
+	language?: string;
+	cards: LetterCard[];
+};
 
 const drawnAs: Record<Block, Concept> = {
 	talked: 'speak',
@@ -51,10 +66,11 @@ export const linesOfDecision = (it: LetterDecision, words: LetterWords): string[
 export const cardsOf = (letter: Drawn, words: LetterWords): LetterCard[] =>
 	partsOf(letter).flatMap((part) =>
 		part === 'decided'
-			? letter.decided.map((it) => ({
-					picture: pictureOfDoer(it),
-					says: linesOfDecision(it, words).join(' ')
-				}))
+			? letter.decided.map((it) => {
+					const [says = '', ...rest] = linesOfDecision(it, words);
+					const picture = pictureOfDoer(it);
+					return { picture, says, language: writtenIn, then: rest.join(' ') };
+				})
 			: cardsOfBlock(letter, part)
 	);
 
@@ -64,7 +80,12 @@ export const tilesOf = (letter: Drawn, words: LetterWords): LetterTile[] => [
 		id: it.id,
 		picture: pictureOfDoer(it),
 		label: it.short || it.who,
-		cards: linesOfDecision(it, words).map((says) => ({ picture: pictureOfDoer(it), says }))
+		language: writtenIn,
+		cards: linesOfDecision(it, words).map((says, at) => ({
+			picture: pictureOfDoer(it),
+			says,
+			...(at === 0 && { language: writtenIn })
+		}))
 	})),
 	...partsOf(letter)
 		.filter((part) => part !== 'decided')
@@ -76,11 +97,15 @@ export const tilesOf = (letter: Drawn, words: LetterWords): LetterTile[] => [
 		}))
 ];
 
-const cardsOfBlock = ({ blocks: written }: Drawn, part: Block): LetterCard[] =>
-	sentencesIn(written[part]).map((says) => ({ picture: drawnAs[part], says }));
+const cardsOfBlock = (letter: Drawn, part: Block): LetterCard[] =>
+	sentencesIn(letter.blocks[part]).map((says) => ({
+		picture: drawnAs[part],
+		says,
+		language: languageOf(letter, part)
+	}));
 
 const sentencesIn = (text: string): string[] =>
 	text
-		.split(/(?<=[.!?])\s+|\n+/)
+		.split(/(?<=[.!?؟])\s+|\n+/)
 		.map((it) => it.trim())
 		.filter(Boolean);

@@ -1,0 +1,15 @@
+import type { Deed } from '$lib/server/act.ts';
+import { page, staffOnly } from '$lib/server/door.ts';
+import { takeLetter } from '$lib/server/filing.ts';
+import { taken } from '../../taken.ts';
+import type { RequestHandler } from './$types';
+
+export const _policy: Deed = 'letter.take';
+
+/** A press and no link: that somebody has taken it is written down. */
+export const POST: RequestHandler = page(async ({ locals, params }) => {
+	const { db, keys, authority } = locals;
+	const actor = staffOnly(locals);
+	const { letter } = params;
+	return taken(await takeLetter(db, keys, actor, letter, authority.demonstration), letter);
+});
