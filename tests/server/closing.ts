@@ -60,7 +60,8 @@ export async function writtenUp(
 	db: Database,
 	keys: Keys,
 	iro: CastStaff,
-	child: Pick<CastChild, 'id'>
+	child: Pick<CastChild, 'id'>,
+	summary = ''
 ): Promise<WhichReview & { decision: string }> {
 	const which = await reviewToday(db, child);
 	const outcome = { ...spoke, on: today() };
@@ -68,7 +69,7 @@ export async function writtenUp(
 	const used = Object.fromEntries(
 		sent.map(({ statement }) => [statement, 'read or shown' as const])
 	);
-	await closeReview(db, keys, as(iro), { ...which, outcome, summary: '', used });
+	await closeReview(db, keys, as(iro), { ...which, outcome, summary, used });
 	const decision = await agreeOn(db, keys, as(iro), which, stay);
 	await writeLetter(db, keys, as(iro), which, letter);
 	await sendLetter(db, keys, as(iro), which);

@@ -4,7 +4,14 @@ import type { Actor } from '$lib/domain/people.ts';
 import { keepPart } from '$lib/server/intake.ts';
 import { openSealed } from '$lib/server/opener.ts';
 import { giveAnswer } from '$lib/server/answers.ts';
+import { followDecision } from '$lib/server/agreed.ts';
+import { changeChild, keepSetting } from '$lib/server/children.ts';
+import { refuseGuest } from '$lib/server/guests.ts';
+import { askToMove } from '$lib/server/moves.ts';
 import { makePackage } from '$lib/server/packages.ts';
+import { enterPaper } from '$lib/server/papers.ts';
+import { giveReason } from '$lib/server/reasons.ts';
+import { arrangeReview, planReview } from '$lib/server/reviews.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
 import { openStatement } from '$lib/server/statements.ts';
 import { zipOf } from '$lib/server/zip.ts';
@@ -44,6 +51,35 @@ function unpacked(bytes: Uint8Array): Record<string, Buffer> {
 	return Object.fromEntries(files);
 }
 
+/**
+ * Every column in which words or names lie encrypted, with what this test writes into it and then looks for
+ * in the package; or why no package has it.
+ */
+const kept: Record<string, string | { not: string }> = {
+	'answer.text_sealed': 'Gran is welcome.',
+	'answer_voice.voice_sealed': 'said aloud',
+	'attachment_part.bytes_sealed': 'OggS',
+	'authenticator.secret_sealed': { not: 'of a member of staff' },
+	'child.about_sealed': 'Willow House',
+	'child.name_sealed': 'Known as: Amir',
+	'child.setting_sealed': 'cream',
+	'child_person.person_sealed': 'Mr Bell (teacher)',
+	'decision.why_sealed': 'One night so far.',
+	'decision.words_sealed': 'Tom asks Gran when you can stay.',
+	'guest.words_sealed': 'Mr Bell has an inset day.',
+	'legal_hold.why_sealed': {
+		not: 'a matter of the council’s lawyers, who decide what is told of it'
+	},
+	'letter.words_sealed': 'We talked about Gran.',
+	'paper.note_sealed': 'He chose it by pointing.',
+	'reading_reason.note_sealed': 'The court asks by noon.',
+	'review.words_sealed': 'at Nan’s',
+	'review_move.words_sealed': 'Tom is on a course.',
+	'review_outcome.summary_sealed': 'Amir wants to stay with Gran.',
+	'statement.words_sealed': '"I want Gran to come."',
+	'typed.fields_sealed': { not: 'what staff had typed when they were asked to sign in again' }
+};
+
 onEachDatabase('the package of all a child has said', (db) => {
 	beforeEach(() => riverbank(db(), keys));
 
@@ -73,7 +109,7 @@ onEachDatabase('the package of all a child has said', (db) => {
 		await openStatement(db(), keys, now(sarah), statement);
 		const files = unpacked(await make());
 		const texts = Object.values(files).map(String).join('\n');
-		expect(Object.keys(files)).toHaveLength(2);
+		expect(Object.keys(files)).toHaveLength(3);
 		expect(texts).toContain('What Amir has said in My Say');
 		expect(texts).toContain('"I want Gran to come."');
 		expect(texts).toContain('Label: confirmed');
@@ -137,6 +173,105 @@ onEachDatabase('the package of all a child has said', (db) => {
 		const text = (of: string[]) => of.map((name) => String(files[name])).join();
 		expect(text(childs)).not.toContain('Tom asks Gran');
 		expect(text(names)).toContain('Tom asks Gran when you can stay. (Tom, 2026-12-18)');
+	});
+
+	test('has all that is kept of the child in whatever table, and the test knows of every one', async () => {
+		const tables = await db().introspection.getTables();
+		const sealedColumns = tables.flatMap(({ name, columns }) =>
+			columns.filter((it) => it.name.endsWith('_sealed')).map((it) => `${name}.${it.name}`)
+		);
+		expect(sealedColumns.toSorted()).toEqual(Object.keys(kept).toSorted());
+
+		await allThatIsKept();
+		const files = unpacked(await make());
+		const texts = Object.values(files).map(String).join('\n');
+		for (const [column, words] of Object.entries(kept)) {
+			if (typeof words === 'string') expect(texts, column).toContain(words);
+		}
+	});
+
+	/** Written through the doors through which it is always written. */
+	async function allThatIsKept(): Promise<void> {
+		const self = { id: amir.id, role: 'child' } as const;
+		const about = { birthYear: 2012, placement: 'Willow House' };
+		await db()
+			.transaction()
+			.execute((tx) => changeChild(tx, keys, amir.id, { about }));
+		await keepSetting(db(), keys, self, { theme: 'cream' });
+		const statement = await said();
+		await giveReason(db(), keys, as(grace), {
+			...{ statement, why: 'other', note: 'The court asks by noon.' }
+		});
+		const answer = { words: 'Gran is welcome.', parts: [] };
+		const aloud = Buffer.from('\x1a\x45\xdf\xa3 said aloud', 'latin1');
+		await giveAnswer(db(), keys, as(sarah), statement, answer, aloud);
+		await enterPaper(db(), keys, as(sarah), {
+			...{ child: amir.id, form: 'review-menu', mode: 'standard', writtenOn: '2026-02-03' },
+			typed: (field) => (field === 'q/where' ? ['home'] : []),
+			...{ helped: true, alsoWorker: false, note: 'He chose it by pointing.', page: null }
+		});
+		await spokenWords();
+
+		const review = await planReview(db(), as(sarah), amir.id, { on: daysFrom(30) });
+		const where = { time: null, place: 'at Nan’s', inParts: false };
+		await arrangeReview(db(), keys, as(sarah), review, where);
+		const move = {
+			on: daysFrom(40),
+			time: null,
+			whose: 'worker',
+			why: 'Tom is on a course.'
+		} as const;
+		await askToMove(db(), keys, as(sarah), review, move);
+		const bell = { name: 'Mr Bell', as: 'teacher', why: 'Mr Bell has an inset day.' };
+		await refuseGuest(db(), keys, as(sarah), review, bell);
+		const summary = 'Amir wants to stay with Gran.';
+		const { decision, ...which } = await writtenUp(db(), keys, sarah, amir, summary);
+		const found = { id: decision, is: 'partly', why: 'One night so far.' };
+		await followDecision(db(), keys, as(sarah), which, found);
+	}
+
+	const daysFrom = (days: number): string =>
+		new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+	async function spokenWords(): Promise<void> {
+		const id = '00000000-0000-4000-8000-00000000a002';
+		const spoken = { kind: 'voice', id, seconds: 3 } as unknown as Parameters<typeof madeOf>[0];
+		const made = madeOf(spoken, 'audio/ogg', [recording]);
+		const tablet = await enrolledFor(db(), amir.id);
+		const device = { id: tablet.enrolment, role: 'device' as const };
+		for (const part of await sealedWith(keys, tablet, sayingMore(amir.id, [made]), [made]))
+			await keepPart(db(), keys, device, part);
+		await openSealed(db(), keys);
+	}
+
+	test('has the days that the child was asked about, with whose need and why, and how each review was', async () => {
+		await allThatIsKept();
+		const files = unpacked(await make());
+		const reviews = Object.entries(files).filter(([name]) => name.startsWith('Reviews/'));
+		expect(reviews).toHaveLength(2);
+		const text = reviews.map(([, file]) => String(file)).join('\n');
+		for (const line of [
+			/For whose need: the social worker’s\n {2}Why: Tom is on a course\./,
+			/Asked to come: Mr Bell \(teacher\)\. Cannot come: Mr Bell has an inset day\./,
+			/How it was, written down by Sarah Okafor on /,
+			/not the child's word: Amir wants to stay with Gran\./
+		])
+			expect(text).toMatch(line);
+	});
+
+	test('tells of each word of the child’s to what it was said', async () => {
+		const { review } = await writtenUp(db(), keys, sarah, amir);
+		const { id } = await db()
+			.selectFrom('letter')
+			.select('id')
+			.where('review_id', '=', review)
+			.executeTakeFirstOrThrow();
+		await said(amir, { about: { what: 'letter', id } });
+		const texts = Object.values(unpacked(await make()))
+			.map(String)
+			.join('\n');
+		expect(texts).toContain(`It was said to: letter ${id}.`);
+		expect(texts).toContain(`It is letter ${id}.`);
 	});
 
 	test('is told to the child, and written down for each statement in it', async () => {

@@ -227,37 +227,41 @@ export async function movesOf(
 			.where('review.id', '=', review)
 			.executeTakeFirst();
 		if (!row) throw new Problem('not-found');
-		const key = keyOfReview(keys, row);
-		const rows = await tx
-			.selectFrom('review_move')
-			.leftJoin('person', 'person.id', 'review_move.asked_by')
-			.selectAll('review_move')
-			.select(['first_name', 'last_name'])
-			.where('review_id', '=', review)
-			.orderBy('asked_at', 'desc')
-			.execute();
-		return Promise.all(
-			rows.map(async (move) => {
-				const { why = null, told = null, unheard = null, ended = null } = wordsIn(key, move);
-				return {
-					move: move.id,
-					from: { on: move.from_on, time: move.from_time },
-					to: { on: move.to_on, time: move.to_time },
-					// Only this module writes this column.
-					whose: move.whose as Need | null,
-					byList: move.by_list_at !== null,
-					askedBy: move.by_list_at === null ? `${move.first_name} ${move.last_name}` : null,
-					askedAt: move.asked_at,
-					answerBy: move.answer_by,
-					toldAt: move.told_at,
-					answers: (await answersTo(tx, move)).map(({ id }) => id),
-					settledAt: move.settled_at,
-					moved: move.moved_at !== null,
-					...{ why, told, unheard, ended }
-				};
-			})
-		);
+		return movesAt(tx, keyOfReview(keys, row), review);
 	});
+}
+
+/** The same, as a part of a greater deed. */
+export async function movesAt(tx: Tx, key: ChildKey, review: string): Promise<KnownMove[]> {
+	const rows = await tx
+		.selectFrom('review_move')
+		.leftJoin('person', 'person.id', 'review_move.asked_by')
+		.selectAll('review_move')
+		.select(['first_name', 'last_name'])
+		.where('review_id', '=', review)
+		.orderBy('asked_at', 'desc')
+		.execute();
+	return Promise.all(
+		rows.map(async (move) => {
+			const { why = null, told = null, unheard = null, ended = null } = wordsIn(key, move);
+			return {
+				move: move.id,
+				from: { on: move.from_on, time: move.from_time },
+				to: { on: move.to_on, time: move.to_time },
+				// Only this module writes this column.
+				whose: move.whose as Need | null,
+				byList: move.by_list_at !== null,
+				askedBy: move.by_list_at === null ? `${move.first_name} ${move.last_name}` : null,
+				askedAt: move.asked_at,
+				answerBy: move.answer_by,
+				toldAt: move.told_at,
+				answers: (await answersTo(tx, move)).map(({ id }) => id),
+				settledAt: move.settled_at,
+				moved: move.moved_at !== null,
+				...{ why, told, unheard, ended }
+			};
+		})
+	);
 }
 
 type MoveRow = Tables['review_move'];

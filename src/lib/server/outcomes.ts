@@ -203,6 +203,37 @@ export function closeReview(
 	});
 }
 
+/** What was written down of one review, with what was done with each thing that was sent for it. */
+export type KeptOutcome = Outcome & {
+	summary: string;
+	keptAt: string;
+	/** First and last name. */
+	by: string;
+	used: { statement: string; used: Use }[];
+};
+
+/** As a part of a greater deed; null: nobody has written down how it was. */
+export async function keptOutcome(
+	tx: Tx,
+	key: ChildKey,
+	review: string
+): Promise<KeptOutcome | null> {
+	const row = await rowOf(tx, review);
+	if (!row) return null;
+	const by = await tx
+		.selectFrom('person')
+		.select(['first_name', 'last_name'])
+		.where('id', '=', row.kept_by)
+		.executeTakeFirst();
+	return {
+		...outcomeIn(row),
+		summary: summaryIn(key, row),
+		keptAt: row.kept_at,
+		by: `${by?.first_name} ${by?.last_name}`,
+		used: [...(await usesOf(tx, review))].map(([statement, used]) => ({ statement, used }))
+	};
+}
+
 type Row = Tables['review_outcome'];
 
 const rowOf = (tx: Tx, review: string) =>

@@ -5,13 +5,7 @@ import { now } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { askNoMore } from './moves.ts';
-import {
-	aReason,
-	keyOfReview,
-	openReview,
-	sealWordsOfReview,
-	wordsOfReview
-} from './reviews.ts';
+import { aReason, keyOfReview, openReview, sealWordsOfReview, wordsOfReview } from './reviews.ts';
 
 /**
  * Takes a review out of the calendar. The child is told why, and is asked about no other day for it.
