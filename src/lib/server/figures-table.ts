@@ -1,8 +1,9 @@
 /** The figures as one table, for a spreadsheet: each line with both numbers and its formula. */
+import { monthName } from '../i18n/en/days.ts';
 import { officerFigures, percentOf, reviewFigures } from '../domain/figures.ts';
 import { participationCodes, type Share } from '../domain/participation.ts';
 import type { Shown } from '../domain/small-numbers.ts';
-import { figures as words, monthName, spanName } from '../i18n/en/figures.ts';
+import { figures as words, spanName } from '../i18n/en/figures.ts';
 import { after } from '../i18n/en/after.ts';
 import { csvOf } from './csv.ts';
 import type { Figures, ToldUse } from './figures.ts';

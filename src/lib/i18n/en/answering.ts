@@ -3,7 +3,7 @@ import { largestAloud, type AnswerFault, type Owner, type Verdict } from '../../
 import { longestVoice } from '../../domain/attachment.ts';
 import type { Mode } from '../../domain/mode.ts';
 import type { Fault, Rule } from './plain.ts';
-import { dayOnly } from './staff.ts';
+import { dayOnly } from './days.ts';
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 

@@ -189,5 +189,3 @@ export const spanName = ({ from, to }: { from: string; to: string }): string =>
 	from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
 
 export const number = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
-
-export { monthName } from './days.ts';

@@ -225,5 +225,3 @@ Reviewing officer`
 		'review.unfit': 'Please write a few words, and at most 1,000 letters.'
 	}
 } as const;
-
-export { dayWithTime } from './days.ts';

@@ -947,5 +947,3 @@ export const staff = {
 		another: 'Choose somebody else'
 	}
 } as const;
-
-export { dayAndTime, dayOnly, lastDay, saidAt } from './days.ts';

@@ -1,9 +1,10 @@
 /** What goes into the council's file of one letter: plain data, and what is printed of it, as the child had it. */
 import { cardsOf, partsOf, tilesOf, type LetterCard } from '../../domain/letter-drawn.ts';
+import { dayAndTime, dayOnly } from '../../i18n/en/days.ts';
 import { languageOf, writtenIn, type Block, type LetterDecision } from '../../domain/letter.ts';
 import { filing as words } from '../../i18n/en/filing.ts';
 import { after } from '../../i18n/en/after.ts';
-import { dayAndTime, dayOnly, staff } from '../../i18n/en/staff.ts';
+import { staff } from '../../i18n/en/staff.ts';
 import { letterTitle, letterWords, type LetterLines } from '../../i18n/letter.ts';
 import type { LetterDocument, LetterEntry, LetterText } from '../documents.ts';
 import type { SentLetter } from '../letters.ts';

@@ -1,7 +1,7 @@
 /** The letters that were sent to children, and how each stands to the council's file. Sent, none changes. */
 import { sql, type SqlBool } from 'kysely';
 import { filing as words } from '../../i18n/en/filing.ts';
-import { dayOnly } from '../../i18n/en/staff.ts';
+import { dayOnly } from '../../i18n/en/days.ts';
 import { childrenWithin, type Reach } from '../allocations.ts';
 import type { Tx } from '../database.ts';
 import type { Filing } from './listed.ts';

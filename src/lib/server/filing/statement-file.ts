@@ -2,7 +2,8 @@
 import type { Piece, ReadingLine } from '../../forms/reading.ts';
 import { answering } from '../../i18n/en/answering.ts';
 import { filing as words } from '../../i18n/en/filing.ts';
-import { dayAndTime, saidAt, staff } from '../../i18n/en/staff.ts';
+import { dayAndTime, saidAt } from '../../i18n/en/days.ts';
+import { staff } from '../../i18n/en/staff.ts';
 import type { PrintedEntry, PrintedLine, StatementDocument } from '../documents.ts';
 import type { OpenedStatement } from '../statements.ts';
 import type { AnswerInWords, ThreadItem, ToldPart } from '../threads.ts';

@@ -4,7 +4,8 @@
  */
 import { encode } from '../../domain/envelope.ts';
 import { after } from '../../i18n/en/after.ts';
-import { dayWithTime, reviews as words } from '../../i18n/en/reviews.ts';
+import { dayWithTime } from '../../i18n/en/days.ts';
+import { reviews as words } from '../../i18n/en/reviews.ts';
 import type { Tx } from '../database.ts';
 import { guestsOf, type Guest } from '../guests.ts';
 import { movesAt, type KnownMove } from '../moves.ts';

@@ -1,6 +1,7 @@
 import { contactsFor } from '$lib/domain/contacts.ts';
 import { Problem } from '$lib/domain/problem.ts';
-import { dayAndTime, staff } from '$lib/i18n/en/staff.ts';
+import { dayAndTime } from '$lib/i18n/en/days.ts';
+import { staff } from '$lib/i18n/en/staff.ts';
 import type { Deed } from '$lib/server/act.ts';
 import { cardDocumentOf } from '$lib/server/devices.ts';
 import { cardPdf } from '$lib/server/documents.ts';
