@@ -87,7 +87,7 @@ test('Amir is answered choice by choice and aloud, reads it in Pictures with no 
 	await page.getByRole('link', { name: 'Not clear' }).click();
 	await next(page);
 	await choose(page, 'Talk to me');
-	for (let screens = 0; screens < 4; screens += 1) {
+	for (let screens = 0; screens < 12; screens += 1) {
 		if ((await page.getByRole('button', { name: 'Send to Sarah' }).count()) > 0) break;
 		await next(page);
 	}

@@ -1,7 +1,7 @@
 /** What goes into the council's file of one letter: plain data, and what is printed of it, as the child had it. */
 import { cardsOf, partsOf, tilesOf, type LetterCard } from '../../domain/letter-drawn.ts';
-import { dayAndTime, dayOnly } from '../../i18n/en/days.ts';
 import { languageOf, writtenIn, type Block, type LetterDecision } from '../../domain/letter.ts';
+import { dayAndTime, dayOnly } from '../../i18n/en/days.ts';
 import { filing as words } from '../../i18n/en/filing.ts';
 import { after } from '../../i18n/en/after.ts';
 import { staff } from '../../i18n/en/staff.ts';
