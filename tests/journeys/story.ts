@@ -85,8 +85,10 @@ export async function choose(page: Page, choice: string): Promise<void> {
 
 /** Goes on by this button, and waits until the next screen is there. */
 export async function leaveBy(page: Page, button: 'Next' | 'Skip'): Promise<void> {
-	const before = await place(page);
 	const it = page.getByRole('button', { name: button, exact: true });
+	// Where it is told only once the button stands there: the press before may not have come to its screen yet.
+	await expect(it).toBeVisible();
+	const before = await place(page);
 	await pressUntil(it, async () => (await place(page)) !== before);
 }
 
@@ -109,12 +111,15 @@ async function pressEnd(button: Locator): Promise<void> {
 }
 
 /**
- * Presses until it is seen that the press was let through: one that comes soon after another, near it, is
- * taken for a tremor. Long before it is pressed again, a press that was let through has shown what it does.
+ * Presses, once at the least, until it is seen that the press was let through: one that comes soon after
+ * another, near it, is taken for a tremor. Long before it is pressed again, a press that was let through has
+ * shown what it does.
  */
 export async function pressUntil(button: Locator, came: () => Promise<boolean>): Promise<void> {
+	let pressed = false;
 	await expect(async () => {
-		if (await came()) return;
+		if (pressed && (await came())) return;
+		pressed = true;
 		side = 1 - side;
 		await pressEnd(button);
 		await expect.poll(came, { timeout: 10_000 }).toBe(true);

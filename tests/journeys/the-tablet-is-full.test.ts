@@ -8,6 +8,7 @@ import {
 	enrol,
 	expectHome,
 	next,
+	pressCode,
 	pressElsewhere,
 	readyForNoLine,
 	sayWhereAndSend,
@@ -103,16 +104,12 @@ test('Amir comes back to a full tablet: he is told why it does not open, and not
 	await page.goto('/');
 	await space.fill();
 	await page.getByRole('button', { name: 'My picture is fox' }).click();
-	for (const picture of amir.code) {
-		await page.getByRole('button', { name: picture, exact: true }).click();
-	}
+	await pressCode(page, amir.code);
 	await expect(page.getByRole('alert')).toContainText(words.trouble.full);
 	await expect(page.getByText(words.code.wrong)).toHaveCount(0);
 	await expect(page.getByText(words.code.wait)).toHaveCount(0);
 
 	await space.make();
-	for (const picture of amir.code) {
-		await page.getByRole('button', { name: picture, exact: true }).click();
-	}
+	await pressCode(page, amir.code);
 	await expectHome(page, amir);
 });
