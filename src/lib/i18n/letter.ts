@@ -4,7 +4,7 @@ import { blocks, type Block, type FixedParts, type LetterBlocks } from '../domai
 import { child } from './en/child.ts';
 import { dayInWords } from './en/days.ts';
 import { letterBegin, letterFixed } from './en/letter.ts';
-import { locales, type Locale } from './locales.ts';
+import { dayIn, type Locale } from './locales.ts';
 
 /** The lines in one language. What a draft lacks stands there in English. Plain data: a page may carry it. */
 export type LetterLines = {
@@ -46,17 +46,6 @@ const over = <English extends object>(lines: English, draft: object): Lines<Engl
 		})
 	) as Lines<English>;
 
-/** A day as a child reads it in a language: "Tuesday 3 March". @param day ISO date */
-const dayIn = (language: Locale, day: string): string =>
-	language === 'en'
-		? dayInWords(day)
-		: new Intl.DateTimeFormat(locales[language].days, {
-				weekday: 'long',
-				day: 'numeric',
-				month: 'long',
-				timeZone: 'UTC'
-			}).format(new Date(day));
-
 const put = (line: string, words: Record<string, string>): string =>
 	line.replace(/\{\{(\w+)\}\}/g, (_, of: string) => words[of] ?? '');
 
@@ -67,7 +56,7 @@ export const letterWords = ({ around, language }: LetterLines): LetterWords => (
 	urgent: around.urgent,
 	happened: around.happened,
 	does: (who, by) =>
-		by ? put(around.doesBy, { who, day: dayIn(language, by) }) : put(around.does, { who })
+		by ? put(around.doesBy, { who, day: dayIn(language, by, 'UTC') }) : put(around.does, { who })
 });
 
 /** "A letter from Sarah." @param iro a first name */
@@ -96,7 +85,7 @@ export const furtherLetterToBegin = (): LetterBlocks => ({
 });
 
 const nextIn = ({ fixed, language }: LetterLines, next: string | null): string =>
-	next ? put(fixed.next, { next: dayIn(language, next) }) : fixed.nextNotKnown;
+	next ? put(fixed.next, { next: dayIn(language, next, 'UTC') }) : fixed.nextNotKnown;
 
 /**
  * A letter as it goes to a child: what the officer left as it was begun stands in the child's language, and

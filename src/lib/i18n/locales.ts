@@ -75,6 +75,28 @@ export const locales = {
 	}
 } as const satisfies Record<Locale, About>;
 
+/**
+ * A day as a person says it, weekday first: "Tuesday 3 March".
+ * @param at ISO time or date
+ * @param zone 'UTC' for a date, which is the same day everywhere; else it is the day where the reader is
+ */
+export function dayIn(locale: Locale, at: string, zone?: 'UTC'): string {
+	const { days, names } = locales[locale];
+	const day = new Date(at);
+	if (names) {
+		const [weekday, date, month] = zone
+			? [day.getUTCDay(), day.getUTCDate(), day.getUTCMonth()]
+			: [day.getDay(), day.getDate(), day.getMonth()];
+		return `${names.weekdays[weekday]} ${date} ${names.months[month]}`;
+	}
+	return new Intl.DateTimeFormat(days, {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		...(zone && { timeZone: zone })
+	}).format(day);
+}
+
 /** What a child is offered without anybody's leave. */
 export const reviewed: readonly Locale[] = languages.filter((it) => locales[it].draft === null);
 

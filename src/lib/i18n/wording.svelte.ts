@@ -3,7 +3,7 @@ import { createInstance } from 'i18next';
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import { child } from './en/child.ts';
-import { locales, type Locale } from './locales.ts';
+import { dayIn, locales, type Locale } from './locales.ts';
 
 const minute = 60_000;
 
@@ -67,16 +67,7 @@ export class Wording {
 
 	/** A day as a person says it, weekday first: "Tuesday 3 March". @param at ISO time or date */
 	day(at: string): string {
-		const { days, names } = locales[this.locale];
-		const day = new Date(at);
-		if (names) {
-			return `${names.weekdays[day.getDay()]} ${day.getDate()} ${names.months[day.getMonth()]}`;
-		}
-		return new Intl.DateTimeFormat(days, {
-			weekday: 'long',
-			day: 'numeric',
-			month: 'long'
-		}).format(day);
+		return dayIn(this.locale, at);
 	}
 
 	/** The first time of day that is surely not too early: "16:11" for 16:10:05. @param at milliseconds */
