@@ -275,4 +275,17 @@ onEachDatabase('the letter after a review', (db) => {
 		expect(await due()).toEqual([]);
 		expect((await page()).standing).toMatchObject({ dueBy: '2026-12-31', late: true });
 	});
+
+	test('is late from the midnight of England on, which in summer comes an hour before the clock’s', async () => {
+		vi.setSystemTime(Date.parse('2027-06-01T09:00:00Z'));
+		which = await reviewToday(db(), amir);
+		const outcome = { ...spoke, on: '2027-06-01' };
+		await closeReview(db(), keys, as(sarah), { ...which, outcome, summary: '', used: {} });
+		await write();
+		expect((await page()).standing).toMatchObject({ dueBy: '2027-06-29', late: false });
+		vi.setSystemTime(Date.parse('2027-06-29T23:30:00Z'));
+		expect((await page()).standing).toMatchObject({ late: true });
+		await send();
+		expect((await page()).standing).toMatchObject({ late: true });
+	});
 });

@@ -128,6 +128,8 @@ export function figuresFor(
 		const months = monthsIn(stretch);
 		const wishes = await wishesIn(tx, keys, reach, stretch);
 		const codes = codesOf(reviews);
+		const came = cameTo(reviews);
+		const back = formsBack(reviews);
 		return {
 			stretch,
 			held: shownAlone(reviews.filter(({ heldOn }) => heldOn !== null).length),
@@ -138,13 +140,10 @@ export function figuresFor(
 				returned: shownShare(returnedOf(invitations))
 			},
 			codes: shownCodes(codes),
-			came: seats.map((seat) => ({ seat, share: shownShare(cameTo(reviews)[seat]) })),
+			came: seats.map((seat) => ({ seat, share: shownShare(came[seat]) })),
 			advocacy: advocacyShown(advocacyIn(reviews)),
 			invitations: routesShown(invitations),
-			adults: adultGroups.map((group) => ({
-				group,
-				share: shownShare(formsBack(reviews)[group])
-			})),
+			adults: adultGroups.map((group) => ({ group, share: shownShare(back[group]) })),
 			months,
 			usage: { ...useShown(use.all), months: monthsShown(months, use.months) },
 			wishes: await Promise.all(wishes.map((it) => toldWishes(it, months)))

@@ -20,7 +20,7 @@ import { act, mustBeAllowed } from './act.ts';
 import { decisionsOf, type Decision } from './agreed.ts';
 import { childrenWithin, coverOf, reachOf } from './allocations.ts';
 import { nameOf, settingOf } from './children.ts';
-import { now, today } from './clock.ts';
+import { dayOf, now, today } from './clock.ts';
 import type { Database, Tables, Tx } from './database.ts';
 import type { Keys } from './keys.ts';
 import { ownReview, type OwnReview, type WhichReview } from './outcomes.ts';
@@ -254,7 +254,7 @@ export async function standingOf(tx: Tx, review: string): Promise<LetterStanding
 		.executeTakeFirst();
 	const dueBy = held && letterDueBy(held);
 	const sentAt = first?.sent_at ?? null;
-	const late = dueBy !== null && (sentAt?.slice(0, 10) ?? today()) > dueBy;
+	const late = dueBy !== null && dayOf(sentAt ?? now()) > dueBy;
 	return { dueBy, sentAt, seenAt: first?.seen_at ?? null, late };
 }
 

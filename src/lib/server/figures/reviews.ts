@@ -4,6 +4,7 @@ import type { AdultGroup, Seat } from '../../domain/outcome.ts';
 import type { ParticipationCode } from '../../domain/participation.ts';
 import { invitedFrom } from '../../domain/review.ts';
 import { childrenWithin, type Reach } from '../allocations.ts';
+import { dayAfter, dayOf, startOf } from '../clock.ts';
 import type { Tx } from '../database.ts';
 import { letterDueBy } from '../letters.ts';
 import type { Stretch } from '../returns.ts';
@@ -86,7 +87,7 @@ async function lettersIn(tx: Tx, reach: Reach, { from, to }: Stretch) {
 	return new Map(
 		rows.map(({ id, sent_at, seen_at }) => [
 			id,
-			{ sentOn: sent_at?.slice(0, 10) ?? '', seen: seen_at !== null }
+			{ sentOn: sent_at && dayOf(sent_at), seen: seen_at !== null }
 		])
 	);
 }
@@ -149,13 +150,13 @@ async function returnedBetween(tx: Tx, reach: Reach, from: string, to: string) {
 		.innerJoin('statement', 'statement.child_id', 'child.id')
 		.select(['child.id', 'arrived_at', 'assurance'])
 		.where('form', 'in', returning)
-		.where('arrived_at', '>=', from)
-		.where('arrived_at', '<=', `${to}T23:59:59.999Z`)
+		.where('arrived_at', '>=', startOf(from))
+		.where('arrived_at', '<', startOf(dayAfter(to)))
 		.execute();
 	const came = new Map<string, { on: string; route: Route }[]>();
 	for (const { id, arrived_at, assurance } of rows) {
 		const route: Route = assurance === 'paper' ? 'on paper' : 'on screen';
-		came.set(id, [...(came.get(id) ?? []), { on: arrived_at.slice(0, 10), route }]);
+		came.set(id, [...(came.get(id) ?? []), { on: dayOf(arrived_at), route }]);
 	}
 	return came;
 }

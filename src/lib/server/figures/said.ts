@@ -2,8 +2,8 @@
 import type { Share } from '../../domain/participation.ts';
 import { countsOf } from '../../forms/counts.ts';
 import type { Form } from '../../forms/form.ts';
-import { statementsKnown, type Reach } from '../allocations.ts';
-import { today } from '../clock.ts';
+import { childrenWithin, statementsKnown, type Reach } from '../allocations.ts';
+import { dayAfter, dayOf, startOf, today } from '../clock.ts';
 import type { Tx } from '../database.ts';
 import type { Keys } from '../keys.ts';
 import { childKeyOf } from '../rest.ts';
@@ -21,8 +21,11 @@ export type Wishes = {
 	months: Map<string, Map<string, number>>;
 };
 
-const within = ({ from, to }: Stretch) =>
-	[from, `${to}T23:59:59.999Z`] as const satisfies readonly [string, string];
+/** The first moment of a stretch, and the first after it: its days are England's. */
+const within = ({ from, to }: Stretch) => [startOf(from), startOf(dayAfter(to))] as const;
+
+/** "2026-11", by England's days. @param at ISO time */
+const monthOf = (at: string): string => dayOf(at).slice(0, 7);
 
 /** How many are opened at once. */
 const atOnce = 200;
@@ -55,7 +58,7 @@ const page = (tx: Tx, reach: Reach, stretch: Stretch, after: string) => {
 		.select(['key_wrapped', 'key_kid'])
 		.where('about_iro_at', 'is', null)
 		.where('arrived_at', '>=', from)
-		.where('arrived_at', '<=', to)
+		.where('arrived_at', '<', to)
 		.where('statement.id', '>', after)
 		.orderBy('statement.id')
 		.limit(atOnce)
@@ -71,7 +74,7 @@ function count(counted: Map<string, Wishes>, keys: Keys, row: Row): void {
 		row.words_sealed
 	);
 	const { form, answers } = fittingForm(said);
-	const month = row.arrived_at.slice(0, 7);
+	const month = monthOf(row.arrived_at);
 	for (const [question, chosen] of Object.entries(countsOf(form, answers))) {
 		if (chosen.length === 0) continue;
 		// Versions of a form are counted together.
@@ -108,10 +111,10 @@ export async function dealtWith(tx: Tx, reach: Reach, stretch: Stretch): Promise
 		.where('about_iro_at', 'is', null)
 		.where('about_what', 'is', null)
 		.where('arrived_at', '>=', from)
-		.where('arrived_at', '<=', to)
+		.where('arrived_at', '<', to)
 		.executeTakeFirstOrThrow();
-	const decisions = await tx
-		.selectFrom('decision')
+	const decisions = await childrenWithin(tx, reach)
+		.innerJoin('decision', 'decision.child_id', 'child.id')
 		.select(['happened'])
 		.where('by_date', '>=', stretch.from)
 		.where('by_date', '<=', stretch.to < today() ? stretch.to : today())
@@ -140,11 +143,11 @@ export async function useIn(
 		.select(['child_id', 'arrived_at'])
 		.where('about_iro_at', 'is', null)
 		.where('arrived_at', '>=', from)
-		.where('arrived_at', '<=', to)
+		.where('arrived_at', '<', to)
 		.execute();
 	const months = new Map<string, { statements: number; children: Set<string> }>();
 	for (const { child_id, arrived_at } of rows) {
-		const month = arrived_at.slice(0, 7);
+		const month = monthOf(arrived_at);
 		const known = months.get(month) ?? { statements: 0, children: new Set<string>() };
 		known.statements += 1;
 		known.children.add(child_id);
