@@ -4,7 +4,7 @@ import type { Database } from '../../src/lib/server/database.ts';
 import { mostInADay, type Part } from '../../src/lib/server/intake.ts';
 import type { Keys } from '../../src/lib/server/keys.ts';
 import { sealedType, toBase64url } from '../../src/lib/domain/envelope.ts';
-import { amir } from '../../tests/people.ts';
+import { kai } from '../../tests/people.ts';
 import {
 	madeOf,
 	saidBy,
@@ -64,7 +64,7 @@ export class Tablets {
 				.insertInto('enrolment')
 				.values({
 					id: this.#enrolment,
-					child_id: amir.id,
+					child_id: kai.id,
 					delivery_key: this.#tablet.deliveryKey,
 					author_key: this.#authorKey,
 					shared_at: at,
@@ -75,7 +75,7 @@ export class Tablets {
 				.execute();
 		}
 		this.#left -= 1;
-		const by = { enrolment: this.#enrolment, child: amir.id, author: this.#author.privateKey };
+		const by = { enrolment: this.#enrolment, child: kai.id, author: this.#author.privateKey };
 		return { by, seq: mostInADay.statements - this.#left };
 	}
 
@@ -85,7 +85,7 @@ export class Tablets {
 		for (let n = 0; n < count; n += 1) {
 			const { by, seq } = await this.next();
 			const words = 'I want Gran to come. '.repeat(80);
-			const said = saidBy(amir.id, {
+			const said = saidBy(kai.id, {
 				answers: { anything: { is: 'words', ready: [], words } }
 			});
 			askings.push(await this.#asking(by, await sealed(this.#keys, by, said, { header: { seq } })));
@@ -98,7 +98,7 @@ export class Tablets {
 		const { by } = await this.next();
 		const attached = { id: randomUUID(), kind: 'photo', description: null } as never;
 		const made = madeOf(attached, 'image/jpeg', [randomBytes(300_000)]);
-		const parts = await sealedWith(this.#keys, by, sayingMore(amir.id, [made]), [made]);
+		const parts = await sealedWith(this.#keys, by, sayingMore(kai.id, [made]), [made]);
 		return Promise.all(parts.map((part) => this.#asking(by, part)));
 	}
 

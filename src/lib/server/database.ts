@@ -29,6 +29,7 @@ import { saidAloud } from './database/migrations/0024-said-aloud.ts';
 import { formsOfAdults } from './database/migrations/0025-forms-of-adults.ts';
 import { youSaid } from './database/migrations/0026-you-said.ts';
 import { lettersFiled } from './database/migrations/0027-letters-filed.ts';
+import { fewOfMany } from './database/migrations/0028-few-of-many.ts';
 import { postgres } from './database/postgres.ts';
 import { sqlite } from './database/sqlite.ts';
 import type { Tables } from './database/tables.ts';
@@ -65,7 +66,8 @@ const migrations: Record<string, Migration> = {
 	'0024-said-aloud': saidAloud,
 	'0025-forms-of-adults': formsOfAdults,
 	'0026-you-said': youSaid,
-	'0027-letters-filed': lettersFiled
+	'0027-letters-filed': lettersFiled,
+	'0028-few-of-many': fewOfMany
 };
 
 /**

@@ -114,21 +114,18 @@ async function inOfficersWords(
 /** So many steps from a word to the first of its thread; nobody talks longer in one. */
 const farthest = 100;
 
-/** What was said to an answer, or to what the child had said before. Only ever of the same child. */
-const saidTo = (tx: Tx, child: string) =>
-	tx
-		.selectFrom('statement')
-		.leftJoin('answer', (join) =>
-			join.onRef('answer.id', '=', 'statement.about_id').on('statement.about_what', '=', 'answer')
-		)
-		.where('statement.child_id', '=', child)
-		.where('statement.about_what', 'in', ['answer', 'statement']);
+/** What a word of a child is said to, when it is said to an answer, or to what they had said before. */
+const toSomething = ['answer', 'statement'];
 
-/** The statement with which a thread began. */
+/** The statement with which a thread began. Only ever of the same child. */
 async function rootOf(tx: Tx, child: string, from: string): Promise<string> {
 	let id = from;
 	for (let step = 0; step < farthest; step += 1) {
-		const before = await saidTo(tx, child)
+		const before = await tx
+			.selectFrom('statement')
+			.leftJoin('answer', (join) =>
+				join.onRef('answer.id', '=', 'statement.about_id').on('statement.about_what', '=', 'answer')
+			)
 			.innerJoin('statement as before', (join) =>
 				join.on((eb) =>
 					eb('before.id', '=', eb.fn.coalesce('answer.statement_id', 'statement.about_id'))
@@ -136,6 +133,8 @@ async function rootOf(tx: Tx, child: string, from: string): Promise<string> {
 			)
 			.select('before.id')
 			.where('statement.id', '=', id)
+			.where('statement.about_what', 'in', toSomething)
+			.where('statement.child_id', '=', child)
 			.where('before.child_id', '=', child)
 			.executeTakeFirst();
 		if (!before) return id;
@@ -146,16 +145,25 @@ async function rootOf(tx: Tx, child: string, from: string): Promise<string> {
 
 /** All statements of a thread: the first, what was said to it and to the answers to it, and so on. */
 async function statementsIn(tx: Tx, child: string, root: string): Promise<string[]> {
-	const found = [root];
+	const found = new Set([root]);
 	let last = [root];
-	while (last.length > 0 && found.length < farthest) {
-		const next = await saidTo(tx, child)
-			.select('statement.id')
-			.where((eb) => eb(eb.fn.coalesce('answer.statement_id', 'statement.about_id'), 'in', last))
-			.where('statement.id', 'not in', found)
+	while (last.length > 0 && found.size < farthest) {
+		const answers = await tx
+			.selectFrom('answer')
+			.select('id')
+			.where('statement_id', 'in', last)
 			.execute();
-		last = next.map(({ id }) => id);
-		found.push(...last);
+		const spokenTo = [...last, ...answers.map(({ id }) => id)];
+		// By what they are said to, which few are: a child may have said thousands of things.
+		const next = await tx
+			.selectFrom('statement')
+			.select('id')
+			.where('about_id', 'in', spokenTo)
+			.where('about_what', 'in', toSomething)
+			.where('child_id', '=', child)
+			.execute();
+		last = next.map(({ id }) => id).filter((id) => !found.has(id));
+		for (const id of last) found.add(id);
 	}
-	return found;
+	return [...found];
 }

@@ -1,4 +1,5 @@
 /** The numbers that devices give what they seal: which have come, and which between them have not. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { takeApart } from '../../domain/envelope.ts';
 import { now } from '../clock.ts';
@@ -37,25 +38,52 @@ export async function gapsIn(
 	db: Database | Tx,
 	only?: string
 ): Promise<Map<string, MissingNumber[]>> {
-	const devices = await db
+	const gaps = new Map<string, MissingNumber[]>();
+	for await (const devices of only ? [[only]] : devicesOf(db)) {
+		for (const device of await withGaps(db, devices)) {
+			const rows = await db
+				.selectFrom('sealed_number')
+				.select(['seq', 'kept_at as keptAt'])
+				.where('enrolment_id', '=', device)
+				.orderBy('seq')
+				.execute();
+			const missing = missingAmong(rows, Date.parse(now()));
+			if (missing.length > 0) gaps.set(device, missing);
+		}
+	}
+	return gaps;
+}
+
+/** How many devices are looked at before others have their turn: all of them stand still meanwhile. */
+const devicesAtOnce = 100;
+
+async function* devicesOf(db: Database | Tx): AsyncGenerator<string[]> {
+	for (let after = ''; ; await turn()) {
+		const rows = await db
+			.selectFrom('enrolment')
+			.select('id')
+			.where('id', '>', after)
+			.orderBy('id')
+			.limit(devicesAtOnce)
+			.execute();
+		yield rows.map(({ id }) => id);
+		const last = rows.at(-1);
+		if (!last || rows.length < devicesAtOnce) return;
+		after = last.id;
+	}
+}
+
+/** Those that have numbered more than has come. */
+async function withGaps(db: Database | Tx, devices: readonly string[]): Promise<string[]> {
+	if (devices.length === 0) return [];
+	const rows = await db
 		.selectFrom('sealed_number')
 		.select('enrolment_id')
-		.$if(only !== undefined, (query) => query.where('enrolment_id', '=', only ?? ''))
+		.where('enrolment_id', 'in', devices)
 		.groupBy('enrolment_id')
 		.having(({ fn, eb }) => eb(fn.max('seq'), '>', fn.countAll<number>()))
 		.execute();
-	const gaps = new Map<string, MissingNumber[]>();
-	for (const { enrolment_id } of devices) {
-		const rows = await db
-			.selectFrom('sealed_number')
-			.select(['seq', 'kept_at as keptAt'])
-			.where('enrolment_id', '=', enrolment_id)
-			.orderBy('seq')
-			.execute();
-		const missing = missingAmong(rows, Date.parse(now()));
-		if (missing.length > 0) gaps.set(enrolment_id, missing);
-	}
-	return gaps;
+	return rows.map(({ enrolment_id }) => enrolment_id);
 }
 
 /**
@@ -67,15 +95,16 @@ export function missingAmong(
 	come: readonly { seq: number; keptAt: string }[],
 	at: number
 ): MissingNumber[] {
-	return come.flatMap(({ seq, keptAt }, index) => {
-		const before = come[index - 1]?.seq ?? 0;
-		const later = come.slice(index).map((it) => it.keptAt);
+	const missing: MissingNumber[] = [];
+	let since = come.at(-1)?.keptAt ?? '';
+	for (const [index, { seq, keptAt }] of [...come.entries()].toReversed()) {
 		// Overtaken by whichever of the later ones came first.
-		const since = later.toSorted()[0] ?? keptAt;
-		if (at - Date.parse(since) < patience) return [];
-		const count = Math.max(seq - before - 1, 0);
-		return Array.from({ length: count }, (_, step) => ({ seq: before + 1 + step, since }));
-	});
+		if (keptAt < since) since = keptAt;
+		const before = come[index - 1]?.seq ?? 0;
+		if (at - Date.parse(since) < patience) continue;
+		for (let gone = seq - 1; gone > before; gone -= 1) missing.push({ seq: gone, since });
+	}
+	return missing.toReversed();
 }
 
 /** Somebody has asked, and these will not come. Should one come all the same, it is taken like any other. */
