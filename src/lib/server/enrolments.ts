@@ -196,14 +196,14 @@ export async function deviceThatSigned(
 		/^Device ([0-9a-f-]{36}) ([A-Za-z0-9_-]{86})$/.exec(headers.get('authorization') ?? '') ?? [];
 	const row = await db
 		.selectFrom('enrolment')
-		.select(['child_id', 'delivery_key', 'revoked_at'])
+		.select(['child_id', 'delivery_key', 'revoked_at', 'heard_at'])
 		.where('id', '=', enrolment)
 		.executeTakeFirst();
 	if (!row) throw new Problem('device.unknown');
 
 	const text = requestText(method, path, sha256(body));
 	if (!(await hasSigned(row.delivery_key, text, signature))) throw new Problem('device.unknown');
-	await hear(db, enrolment);
+	await hear(db, enrolment, row.heard_at);
 	return { enrolment, child: row.child_id, revokedAt: row.revoked_at };
 }
 
@@ -214,8 +214,9 @@ export function notRevoked(device: SignedDevice): Device {
 }
 
 /** Noted only once in a while: a tablet that hands in ten parts need not be written down ten times. */
-async function hear(db: Database, enrolment: string): Promise<void> {
+async function hear(db: Database, enrolment: string, heardAt: string): Promise<void> {
 	const lately = new Date(Date.parse(now()) - heardEvery).toISOString();
+	if (heardAt >= lately) return;
 	await db
 		.updateTable('enrolment')
 		.set({ heard_at: now() })

@@ -1,6 +1,6 @@
 /** Keeps what devices hand in, and signs for it. It opens nothing, so nothing inside can make it fail. */
 import { createHash } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { largestPart, takeApart, type Bytes, type Receipt } from '../domain/envelope.ts';
 import type { Actor } from '../domain/people.ts';
@@ -102,11 +102,11 @@ async function keepAll(tx: Tx, calls: Call[]): Promise<Came<Kept>[]> {
 	const ids = calls.map(({ device }) => device.id);
 	const devices = await devicesOf(tx, ids);
 	const offered = calls.map((call) => offer(call, devices.get(call.device.id)));
-	await insertNew(
-		tx,
-		offered.flatMap(({ row }) => row ?? [])
-	);
-	const stored = await storedOf(tx, calls);
+	const rows = offered.flatMap(({ row }) => row ?? []);
+	const stored = byKey(await insertNew(tx, rows));
+	// Of what was new there is nothing to look for.
+	const others = calls.filter(({ sent }) => !stored.has(keyOf(sent)));
+	for (const [key, row] of byKey(await storedOf(tx, others))) stored.set(key, row);
 
 	const came: Came<Kept>[] = [];
 	// One after another: what is written for one may be what the next one meets.
@@ -159,31 +159,44 @@ function unfit({ statement, part, bytes }: Part): Problem | null {
 }
 
 /** Law 4. Nobody looks first: the key of the table alone decides which bytes were there before. */
-async function insertNew(tx: Tx, rows: Row[]): Promise<void> {
-	if (rows.length === 0) return;
+async function insertNew(tx: Tx, rows: Row[]): Promise<Stored[]> {
+	if (rows.length === 0) return [];
 	// In one order everywhere, so that two processes never wait for each other.
-	const inOrder = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-	await tx
+	const inOrder = rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+	return tx
 		.insertInto('sealed_part')
 		.values(inOrder)
 		.onConflict((conflict) => conflict.columns(['statement_id', 'part']).doNothing())
+		.returning(whatStands)
 		.execute();
 }
 
-type Stored = { sha256: string; receipt: string; held_at: string | null };
+const whatStands = ['statement_id', 'part', 'sha256', 'receipt', 'held_at'] as const;
 
-async function storedOf(tx: Tx, calls: Call[]): Promise<Map<string, Stored>> {
-	const statements = [...new Set(calls.map(({ sent }) => sent.statement))];
-	const rows = await tx
+/** What stands under a key now, whoever handed it in first. */
+type Stored = Pick<Selectable<Tables['sealed_part']>, (typeof whatStands)[number]>;
+
+async function storedOf(tx: Tx, calls: Call[]): Promise<Stored[]> {
+	if (calls.length === 0) return [];
+	return tx
 		.selectFrom('sealed_part')
-		.select(['statement_id', 'part', 'sha256', 'receipt', 'held_at'])
-		.where('statement_id', 'in', statements)
+		.select(whatStands)
+		.where(
+			'statement_id',
+			'in',
+			calls.map(({ sent }) => sent.statement)
+		)
 		.execute();
-	return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-const keyOf = ({ statement_id, part }: { statement_id: string; part: number }): string =>
-	`${statement_id}/${part}`;
+const byKey = (rows: readonly Stored[]): Map<string, Stored> =>
+	new Map(rows.map((row) => [placeOf(row), row]));
+
+const keyOf = ({ statement, part }: Pick<Part, 'statement' | 'part'>): string =>
+	`${statement}/${part}`;
+
+const placeOf = ({ statement_id, part }: { statement_id: string; part: number }): string =>
+	keyOf({ statement: statement_id, part });
 
 async function answerTo(
 	tx: Tx,
@@ -193,7 +206,7 @@ async function answerTo(
 	const { device, sent, sha256 } = call;
 	if (problem) return refuse(tx, problem, 'part.refused', device.id);
 
-	const kept = stored.get(keyOf({ statement_id: sent.statement, part: sent.part }));
+	const kept = stored.get(keyOf(sent));
 	if (kept?.sha256 === sha256) {
 		const again = kept.receipt !== row?.receipt;
 		if (kept.held_at && !again) await raiseAlarm(tx, 'part.held', sent.statement);

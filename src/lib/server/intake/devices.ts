@@ -27,12 +27,13 @@ export async function devicesOf(
 		})
 	);
 	const since = new Date(Date.parse(now()) - day).toISOString();
-	for (const table of ['sealed_part', 'differing_part'] as const) {
-		for (const { enrolment_id, statement_id, bytes } of await sumsOf(tx, table, ids, since)) {
-			const device = devices.get(enrolment_id);
-			device?.statements.add(statement_id);
-			if (device) device.bytes += Number(bytes);
-		}
+	const handedIn = sumsOf(tx, 'sealed_part', ids, since)
+		.unionAll(sumsOf(tx, 'differing_part', ids, since))
+		.execute();
+	for (const { enrolment_id, statement_id, bytes } of await handedIn) {
+		const device = devices.get(enrolment_id);
+		device?.statements.add(statement_id);
+		if (device) device.bytes += Number(bytes);
 	}
 	return devices;
 }
@@ -57,5 +58,4 @@ const sumsOf = (
 		.select(({ fn }) => ['enrolment_id', 'statement_id', fn.sum('size').as('bytes')])
 		.where('enrolment_id', 'in', devices)
 		.where('kept_at', '>=', since)
-		.groupBy(['enrolment_id', 'statement_id'])
-		.execute();
+		.groupBy(['enrolment_id', 'statement_id']);
