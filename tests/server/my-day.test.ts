@@ -59,6 +59,17 @@ onEachDatabase('an officer’s day', (db) => {
 		});
 	});
 
+	test('[H7] asks for an answer to a mind that was changed, and for none to what was said to a letter', async () => {
+		const first = await says(amir.id);
+		const changed = await says(amir.id, { about: { what: 'statement', id: first } });
+		const toLetter = await says(amir.id, { about: { what: 'letter', id: randomUUID() } });
+		for (const id of [first, changed, toLetter]) await markRead(db(), as(sarah), id);
+		const { toAnswer } = await sarahs();
+		expect(toAnswer.first.map(({ statement }) => statement).toSorted()).toEqual(
+			[first, changed].toSorted()
+		);
+	});
+
 	test('has the children of somebody the officer stands in for', async () => {
 		const statement = await says(bethan.id);
 		await setCover(db(), as(priya), {

@@ -143,8 +143,9 @@ const waitingRows = (tx: Tx, reach: Reach) =>
 				eb('read_at', 'is', null),
 				eb.and([
 					eb('answered_at', 'is', null),
-					// What a child says to an answer, a date or a letter is read; it asks for none of its own.
-					eb('about_what', 'is', null),
+					// What a child says to an answer, a date or a letter is read; it asks for none of its own. A mind
+					// that was changed does, like what it takes the place of.
+					eb.or([eb('about_what', 'is', null), eb('about_what', '=', 'statement')]),
 					eb('arrived_at', '>', daysAgo(waitsFor))
 				])
 			])
