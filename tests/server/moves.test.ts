@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Snapshot } from '$lib/domain/snapshot.ts';
 import type { Actor } from '$lib/domain/people.ts';
+import type { Database } from '$lib/server/database.ts';
 import { lookAt, takeIn, type List } from '$lib/server/imports.ts';
 import { askToMove, decideMove, movesOf, type Decision } from '$lib/server/moves.ts';
 import { closeReview } from '$lib/server/outcomes.ts';
 import { planReview, reviewPageOf, setCare } from '$lib/server/reviews.ts';
 import { standDown } from '$lib/server/stand-down.ts';
 import { snapshotFor } from '$lib/server/snapshot.ts';
+import { actions } from '../../src/routes/staff/(office)/children/[child]/review/[review]/+page.server.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, nia, priya, sarah, tom } from '../people.ts';
 import { spoke } from './closing.ts';
@@ -72,6 +74,17 @@ onEachDatabase('another day for a review', (db) => {
 		await expect(ask(as(sarah), { on, time: null })).rejects.toMatchObject({ code: 'dates.unfit' });
 		await ask();
 		await expect(ask(as(sarah), { on: '2026-12-23' })).rejects.toMatchObject({ code: 'move.open' });
+	});
+
+	test('later than the law allows is said to whoever asks, before the child is asked', async () => {
+		const sent = (typed: Record<string, string>) =>
+			asked(db(), { child: amir.id, review }, { ...asking, ...typed });
+		await expect(sent({})).resolves.toMatchObject({ status: 400, data: { doubts: ['late'] } });
+		// What they were told before, of another day, does not count for this one.
+		await expect(sent({ anyway: 'lessons' })).resolves.toMatchObject({ status: 400 });
+		expect(await moves()).toEqual([]);
+		await expect(sent({ anyway: 'late' })).rejects.toMatchObject({ status: 303 });
+		expect(await moves()).toMatchObject([{ settledAt: null }]);
 	});
 
 	test('[B19] moves nothing until it is decided, and the child is told why and for whose need', async () => {
@@ -276,3 +289,16 @@ onEachDatabase('another day for a review', (db) => {
 		expect(await moves()).toMatchObject([{ to: { on: other }, settledAt: null }]);
 	});
 });
+
+/** What the page answers when Sarah sends the form that asks the child. */
+async function asked(
+	db: Database,
+	params: { child: string; review: string },
+	typed: Record<string, string>
+): Promise<unknown> {
+	const url = new URL(`http://localhost/staff/children/${params.child}/review/${params.review}`);
+	const request = new Request(url, { method: 'POST', body: new URLSearchParams(typed) });
+	const locals = { db, keys, actor: as(sarah), request: 'tests' };
+	const visit = { locals, params, url, request };
+	return actions.ask?.(visit as never);
+}
