@@ -7,6 +7,7 @@ import { giveAnswer } from '$lib/server/answers.ts';
 import { followDecision } from '$lib/server/agreed.ts';
 import { changeChild, keepSetting } from '$lib/server/children.ts';
 import { refuseGuest } from '$lib/server/guests.ts';
+import { writeLetter } from '$lib/server/letters.ts';
 import { askToMove } from '$lib/server/moves.ts';
 import { makePackage } from '$lib/server/packages.ts';
 import { enterPaper } from '$lib/server/papers.ts';
@@ -18,7 +19,7 @@ import { zipOf } from '$lib/server/zip.ts';
 import { onEachDatabase } from '../databases.ts';
 import { amir, grace, nia, owen, sarah, seren, tom } from '../people.ts';
 import { enrolledFor, madeOf, saidBy, sayingMore, sealed, sealedWith } from '../sealed.ts';
-import { writtenUp } from './closing.ts';
+import { letter, reviewToday, writtenUp } from './closing.ts';
 import { keysForTests } from './installation.ts';
 import { as, riverbank } from './riverbank.ts';
 
@@ -272,6 +273,18 @@ onEachDatabase('the package of all a child has said', (db) => {
 			.join('\n');
 		expect(texts).toContain(`It was said to: letter ${id}.`);
 		expect(texts).toContain(`It is letter ${id}.`);
+	});
+
+	test('has a letter that was begun and not sent, and says so', async () => {
+		const which = await reviewToday(db(), amir);
+		const written = { ...letter, talked: 'We talked about the dog.' };
+		await writeLetter(db(), keys, as(sarah), which, written);
+		const [, draft] =
+			Object.entries(unpacked(await make())).find(([name]) => name.includes('Not sent')) ?? [];
+		expect(String(draft)).toMatch(/^A draft\. Sarah wrote in it last on .*, and it was not sent\./);
+		expect(String(draft)).toContain('We talked about the dog.');
+		const child = { id: amir.id, role: 'child' } as const;
+		expect((await snapshotFor(db(), keys, child)).letters ?? []).toEqual([]);
 	});
 
 	test('is told to the child, and written down for each statement in it', async () => {

@@ -205,6 +205,26 @@ export async function lettersFor(tx: Tx, key: ChildKey, child: string): Promise<
 	});
 }
 
+/** What was written for a child and not sent, oldest first, with who wrote it last and when. */
+export type LetterDraft = { id: string; from: string; changedAt: string; blocks: LetterBlocks };
+
+export async function draftsFor(tx: Tx, key: ChildKey, child: string): Promise<LetterDraft[]> {
+	const rows = await tx
+		.selectFrom('letter')
+		.innerJoin('person', 'person.id', 'letter.written_by')
+		.select(['letter.id as id', 'words_sealed', 'changed_at', 'first_name'])
+		.where('letter.child_id', '=', child)
+		.where('sent_at', 'is', null)
+		.orderBy('changed_at')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		from: row.first_name,
+		changedAt: row.changed_at,
+		blocks: keptIn(key, row).blocks
+	}));
+}
+
 /** A letter as it was sent, and how the child had it then; null: an earlier release did not keep it. */
 export type SentLetter = Letter & { mode: Mode | null; language: Language };
 

@@ -76,7 +76,7 @@ const coverSheet = (
 Made on ${at}. There ${count === 1 ? 'is 1 statement' : `are ${count} statements`} in this package, each in a folder of its own:
 the words, what was drawn, photographed or spoken, and who has opened it and when.
 Beside them: their reviews, with the days they were asked about, who was asked to come and how each review
-was; the letters to them and what was agreed; and what My Say knows about them.
+was; the letters to them, also those that were not sent, and what was agreed; and what My Say knows about them.
 
 Before it leaves the council, a person reads all of it:
   - Is somebody else in it who did not agree to that? Their part is taken out.

@@ -1,9 +1,9 @@
-/** The letters that were sent to a child, for their package. */
+/** The letters to a child, sent or not, for their package. */
 import { encode } from '../../domain/envelope.ts';
-import { blocks } from '../../domain/letter.ts';
+import { blocks, type LetterBlocks } from '../../domain/letter.ts';
 import { decisionsOf } from '../agreed.ts';
 import type { Tx } from '../database.ts';
-import { lettersFor } from '../letters.ts';
+import { draftsFor, lettersFor } from '../letters.ts';
 import type { ChildKey } from '../rest.ts';
 import type { ZipFile } from '../zip.ts';
 
@@ -19,8 +19,17 @@ export async function lettersIn(tx: Tx, key: ChildKey, child: string): Promise<Z
 			`It is letter ${letter.id}.`,
 			letter.seenAt ? `It was seen on ${letter.seenAt}.` : 'It has not been seen yet.',
 			'',
-			...blocks.flatMap((block) => (letter.blocks[block] ? [letter.blocks[block], ''] : [])),
+			...linesOf(letter.blocks),
 			...letter.decided.map(({ what, who, by }) => `${what} (${who}, ${by ?? 'no day'})`)
+		]
+	}));
+	const drafts = (await draftsFor(tx, key, child)).map(({ id, from, changedAt, blocks }, at) => ({
+		name: `Letters to the child/Not sent ${String(at + 1).padStart(3, '0')} ${changedAt.slice(0, 10)}.txt`,
+		told: [
+			`A draft. ${from} wrote in it last on ${changedAt}, and it was not sent.`,
+			`It is letter ${id}.`,
+			'',
+			...linesOf(blocks)
 		]
 	}));
 	const agreed = (await decisionsOf(tx, key, child)).map(
@@ -28,8 +37,11 @@ export async function lettersIn(tx: Tx, key: ChildKey, child: string): Promise<Z
 			`${what} (${who}, ${by ?? 'no day'}; decision ${id}) Did it happen? ${happened ? `${happened.is}. ${happened.why}` : 'Nobody has said.'}`
 	);
 	const list = { name: 'Letters to the child/What was agreed.txt', told: agreed };
-	return [...letters, ...(agreed.length > 0 ? [list] : [])].map(({ name, told }) => ({
+	return [...letters, ...drafts, ...(agreed.length > 0 ? [list] : [])].map(({ name, told }) => ({
 		name,
 		bytes: encode(`${told.join('\n')}\n`)
 	}));
 }
+
+const linesOf = (written: LetterBlocks): string[] =>
+	blocks.flatMap((block) => (written[block] ? [written[block], ''] : []));
