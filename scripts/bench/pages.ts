@@ -6,10 +6,11 @@ import {
 	type CDPSession,
 	type Page
 } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { House } from '../../tests/journeys/house.ts';
 import * as story from '../../tests/journeys/story.ts';
 import { amir } from '../../tests/people.ts';
@@ -18,6 +19,8 @@ import { kept } from '../run/work.mjs';
 import { median, type Figures } from './figures.ts';
 import { proxyTo } from './proxy.ts';
 import { installPeers, peer, peerNames, serve } from './peers.ts';
+
+const run = promisify(execFile);
 
 /** A page to be measured: `try` says something in it, and throws when that did not arrive. */
 type Candidate = {
@@ -51,7 +54,7 @@ export async function pageFigures(figures: Figures, rounds: number): Promise<voi
 		for (const candidate of candidates) await behindProxy(candidate, servers);
 		await sideBySide(figures, browser, candidates, rounds);
 		await offline(figures, house, rounds);
-		lighthouse(figures, candidates[0]?.url ?? house.origin);
+		await lighthouse(figures, candidates[0]?.url ?? house.origin);
 	} finally {
 		for (const close of servers) close();
 		await browser.close();
@@ -311,20 +314,16 @@ const shownHere = (): boolean =>
 	);
 
 /** P-2, by Lighthouse's own command: one run, as a phone. */
-function lighthouse(figures: Figures, url: string): void {
+async function lighthouse(figures: Figures, url: string): Promise<void> {
 	const cli = join(kept, 'bench', 'node_modules', 'lighthouse', 'cli', 'index.js');
 	const flags = '--chrome-flags=--headless=new --no-sandbox --ignore-certificate-errors';
 	const only = '--only-categories=performance,accessibility';
 	const args = [cli, url, '--output=json', '--quiet', flags, only];
 	const env = { ...process.env, CHROME_PATH: findChromium() ?? '' };
-	const ran = spawnSync(process.execPath, args, {
-		env,
-		encoding: 'utf8',
-		maxBuffer: 1e9,
-		timeout: 180_000
-	});
 	try {
-		const { categories, audits } = JSON.parse(ran.stdout) as {
+		// Never the kind that waits: the proxy it asks is in this process.
+		const { stdout } = await run(process.execPath, args, { env, maxBuffer: 1e9, timeout: 180_000 });
+		const { categories, audits } = JSON.parse(stdout) as {
 			categories: Record<string, { score: number }>;
 			audits: Record<string, { numericValue: number }>;
 		};
@@ -341,8 +340,8 @@ function lighthouse(figures: Figures, url: string): void {
 			{ atLeast: 1 },
 			true
 		);
-	} catch {
-		const why = (ran.stderr ?? '').trim().split('\n').at(-1) ?? '';
-		figures.lacking('P-2', 'Lighthouse', why || 'it did not run');
+	} catch (fault) {
+		const { stderr = '' } = fault as { stderr?: string };
+		figures.lacking('P-2', 'Lighthouse', stderr.trim().split('\n').at(-1) || 'it did not run');
 	}
 }
