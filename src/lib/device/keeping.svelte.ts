@@ -1,10 +1,8 @@
 /** The store as a page has it: opened once, tidied at the start; and every failed write reaches the screen. */
-import { forgetDiscarded, letDraftsGo } from './drafts.ts';
-import { highWaterOutside, keepHighWater } from './high-water.ts';
-import { letListsGo } from './lists.ts';
-import { findDamage, highWater, settleDamage } from './outbox.ts';
-import { letSnapshotsGo } from './snapshot.ts';
-import { closeStore, keepKnown, openStore, reopening, troubleOf, type Store } from './store.ts';
+import { closeStore, openStore, reopening, troubleOf, type Store } from './store.ts';
+
+/** The first screen waits for none of it. */
+const tidying = () => import('./tidying.ts');
 
 /** 'damaged': what was sealed here has gone without leave. */
 export type Trouble = 'full' | 'failed' | 'damaged';
@@ -61,15 +59,11 @@ export class Keeping {
 
 	/** Nothing stays past its day; and what is here is compared with what is known elsewhere. */
 	async tidyUp(): Promise<void> {
+		const { letOldGo, lookForDamage } = await tidying();
 		await this.safely(async (store) => {
 			const today = new Date();
-			if (await findDamage(store, highWaterOutside()))
-				await keepKnown(store, 'damagedAt', today.toISOString());
-			if (await store.known.get('damagedAt')) this.#trouble = 'damaged';
-			await forgetDiscarded(store);
-			await letDraftsGo(store, today);
-			await letSnapshotsGo(store, today);
-			await letListsGo(store, today);
+			if (await lookForDamage(store, today)) this.#trouble = 'damaged';
+			await letOldGo(store, today);
 		});
 	}
 
@@ -78,9 +72,7 @@ export class Keeping {
 		const trouble = this.#trouble;
 		this.#trouble = null;
 		if (trouble !== 'damaged') return;
-		await this.safely(async (store) => {
-			await settleDamage(store);
-			keepHighWater(await highWater(store));
-		});
+		const { settle } = await tidying();
+		await this.safely(settle);
 	}
 }

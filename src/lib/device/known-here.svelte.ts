@@ -3,7 +3,6 @@ import { liveQuery } from 'dexie';
 import type { CodeKind } from '../domain/code.ts';
 import type { Concept } from '../domain/concepts.ts';
 import type { Mode } from '../domain/mode.ts';
-import { hearAbout } from './authority.ts';
 import type { EnrolmentRow, Known, Store } from './store.ts';
 
 /** One child on a shared device, before the code. `waiting`: how many statements have not gone yet. */
@@ -60,6 +59,7 @@ export class KnownHere {
 
 	/** Where nothing can be kept, and so nothing was. */
 	async hear(): Promise<void> {
+		const { hearAbout } = await import('./authority.ts');
 		this.#about = await hearAbout();
 	}
 

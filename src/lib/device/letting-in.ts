@@ -4,7 +4,7 @@ import type { Offer } from '../domain/enrolment.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Chosen } from './codes.ts';
 import type { Keeping } from './keeping.svelte.ts';
-import { tryCode, type Unlocked } from './vault.ts';
+import type { Unlocked } from './vault.ts';
 
 /**
  * `milliseconds`: how long until a code may be tried again. 'not tried': the code was not looked at.
@@ -36,7 +36,8 @@ type StillHere = () => boolean;
 /** What most visits do not need is loaded when it is. */
 const load = {
 	codes: () => import('./codes.ts'),
-	enrolment: () => import('./enrolment.ts')
+	enrolment: () => import('./enrolment.ts'),
+	vault: () => import('./vault.ts')
 };
 
 export class LettingIn {
@@ -76,6 +77,7 @@ export class LettingIn {
 
 	/** Tries a child's code, with or without a line. */
 	async unlock(enrolment: string, code: readonly string[], stillHere: StillHere): Promise<Opened> {
+		const { tryCode } = await load.vault();
 		const tried = await this.#keeping.safely((store) =>
 			tryCode(store, enrolment, codeText(code), Date.now())
 		);

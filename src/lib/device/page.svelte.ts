@@ -10,7 +10,7 @@ import type { Mode } from '../domain/mode.ts';
 import { type Overlays } from '../domain/overlays.ts';
 import type { Holder } from '../domain/people.ts';
 import type { Scanning } from '../domain/scanning.ts';
-import { themes, type Setting, type Theme } from '../domain/setting.ts';
+import type { Setting, Theme } from '../domain/setting.ts';
 import { contactsFor, type Contact } from '../domain/contacts.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { DoorEvent, OwnDevice, OwnPerson } from '../domain/snapshot.ts';
@@ -19,12 +19,12 @@ import type { HowAnswered } from '../domain/statement.ts';
 import type { YouSaid } from '../domain/you-said.ts';
 import type { Chosen } from './codes.ts';
 import { ComingDown, type WhyAgain } from './coming-down.svelte.ts';
-import { Drafting } from './drafting.ts';
-import { bringBackDraft, discardDraft, forgetDiscarded, type DraftLine } from './drafts.ts';
+import type { Drafting } from './drafting.ts';
+import type { DraftLine } from './drafts.ts';
 import { Keeping, type Trouble } from './keeping.svelte.ts';
 import { KnownHere, type Tile } from './known-here.svelte.ts';
 import { LettingIn, type ChangedCode, type Refused, type Unlocking } from './letting-in.ts';
-import { throwListAway, type KeptList } from './lists.ts';
+import type { KeptList } from './lists.ts';
 import type { Message } from './messages.ts';
 import type { OpenDraft } from './open-draft.svelte.ts';
 import type { Own } from './own.svelte.ts';
@@ -33,9 +33,8 @@ import { keptOf, SettingHere } from './setting-here.svelte.ts';
 import type { EnrolmentRow, Store } from './store.ts';
 import type { Unlocked } from './vault.ts';
 import { Visiting } from './visiting.svelte.ts';
-import { keepWaking, type Waking } from './wake.ts';
+import type { Waking } from './wake.ts';
 
-export { themes };
 export type { DraftLine, GivenAnswer, Message, OpenDraft, Setting, Theme };
 export type { ChangedCode, Refused, Tile, Trouble, Unlocking, WhyAgain };
 
@@ -58,12 +57,16 @@ const settled = 2_000;
 
 /** What the first screen does not need is loaded when it is, so that the first screen is there soon. */
 const load = {
+	drafting: () => import('./drafting.ts'),
+	drafts: () => import('./drafts.ts'),
 	enrolment: () => import('./enrolment.ts'),
 	held: () => import('./held.ts'),
 	letters: () => import('./letters.ts'),
+	lists: () => import('./lists.ts'),
 	own: () => import('./own.svelte.ts'),
 	saidAloud: () => import('./said-aloud.ts'),
 	seen: () => import('./seen.ts'),
+	wake: () => import('./wake.ts'),
 	worker: () => import('./worker.ts')
 };
 
@@ -99,22 +102,7 @@ export class Tablet {
 		this.#picked = enrolment;
 		this.#presence.arrive();
 	});
-	#drafting = new Drafting({
-		safely: this.#keeping.safely,
-		keptAgain: () => this.#keeping.keepsAgain(),
-		openElsewhere: () => this.#keeping.isOvertaken(),
-		circumstances: () => ({
-			mode: this.mode,
-			language: this.language,
-			input: this.#presence.input,
-			shownRecipient: this.me?.iro ?? null
-		}),
-		beside: () => this.heldBy !== null,
-		sealed: () => {
-			this.#waking?.now();
-			void load.worker().then(({ askForSync }) => askForSync());
-		}
-	});
+	#drafting: Drafting | null = null;
 	/** Grows at each lock: what was begun before it must not open anything after it. */
 	#locks = 0;
 	/** On a helper's own device: whether their own side of it is known to be shut, since the tile was picked. */
@@ -326,15 +314,16 @@ export class Tablet {
 			await this.#here.hear();
 			return;
 		}
-		await this.#keeping.tidyUp();
 		await this.#visiting.goOn();
+		// What stands here is on the screen while it is put in order.
 		this.#follow(store);
+		await this.#keeping.tidyUp();
 		// Never awaited: a browser may leave this question open for ever.
 		void globalThis.navigator.storage?.persist?.().then((promised) => {
 			this.#mayForget = !promised;
 		});
 		await this.#registerWorker();
-		this.#keepWaking(store);
+		await this.#keepWaking(store);
 	}
 
 	stop(): void {
@@ -431,7 +420,7 @@ export class Tablet {
 	/** Wipes the keys and all that was opened with them. Drafts are kept; what waits still goes. */
 	lock(): void {
 		this.#locks += 1;
-		this.#drafting.close();
+		this.#drafting?.close();
 		this.#coming.end();
 		this.#own?.wipe();
 		this.#own = null;
@@ -472,20 +461,24 @@ export class Tablet {
 	 * @throws Error when the device is locked or the form is unknown
 	 */
 	async openDraft(form: string, about?: About): Promise<OpenDraft | 'open elsewhere' | 'not kept'> {
-		return this.#drafting.open(this.#visiting.visitor ?? this.#child(), form, about);
+		const writer = this.#visiting.visitor ?? this.#child();
+		return (await this.#desk()).open(writer, form, about);
 	}
 
 	/** Puts a draft away. Until the page is locked or left it can be brought back. */
 	async discardDraft(statement: string): Promise<void> {
+		const { discardDraft } = await load.drafts();
 		await this.#keeping.safely((store) => discardDraft(store, statement, now()));
 	}
 
 	async bringBackDraft(statement: string): Promise<void> {
+		const { bringBackDraft } = await load.drafts();
 		await this.#keeping.safely((store) => bringBackDraft(store, statement));
 	}
 
 	/** The child has left the screen on which drafts could be brought back. */
 	async forgetDiscarded(): Promise<void> {
+		const { forgetDiscarded } = await load.drafts();
 		await this.#keeping.safely(forgetDiscarded);
 	}
 
@@ -516,12 +509,13 @@ export class Tablet {
 	/** The child wants their list gone from this device. */
 	async throwListAway(): Promise<void> {
 		const child = this.#child();
+		const { throwListAway } = await load.lists();
 		await this.#keeping.safely((store) => throwListAway(store, child));
 	}
 
 	/** Takes the new version: only between forms, and only when it is asked for. */
 	async takeUpdate(): Promise<void> {
-		if (!this.#drafting.busy) this.#takeUpdate?.();
+		if (!this.#drafting?.busy) this.#takeUpdate?.();
 	}
 
 	/**
@@ -540,6 +534,28 @@ export class Tablet {
 	/** The trouble has been read. */
 	settle(): Promise<void> {
 		return this.#keeping.settle();
+	}
+
+	/** Made with the first draft. */
+	async #desk(): Promise<Drafting> {
+		const { Drafting } = await load.drafting();
+		this.#drafting ??= new Drafting({
+			safely: this.#keeping.safely,
+			keptAgain: () => this.#keeping.keepsAgain(),
+			openElsewhere: () => this.#keeping.isOvertaken(),
+			circumstances: () => ({
+				mode: this.mode,
+				language: this.language,
+				input: this.#presence.input,
+				shownRecipient: this.me?.iro ?? null
+			}),
+			beside: () => this.heldBy !== null,
+			sealed: () => {
+				this.#waking?.now();
+				void load.worker().then(({ askForSync }) => askForSync());
+			}
+		});
+		return this.#drafting;
 	}
 
 	/** @param theirs whether the child chose it here, so that their next device is to have it */
@@ -606,7 +622,8 @@ export class Tablet {
 		this.#waking?.now();
 	}
 
-	#keepWaking(store: Store): void {
+	async #keepWaking(store: Store): Promise<void> {
+		const { keepWaking } = await load.wake();
 		this.#waking = keepWaking(
 			store,
 			() => {
