@@ -1,20 +1,24 @@
 /** Days and times as English-speaking readers are told them. Making a formatter takes longer than what it formats. */
 
-const made = new Map<string, Intl.DateTimeFormat>();
+const made = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
-/** @param zone a time zone that the browser or the caller has given, unchecked */
+/**
+ * @param how one of those below, and no other object each time
+ * @param zone a time zone that the browser or the caller has given, unchecked
+ */
 function formatterOf(how: Intl.DateTimeFormatOptions, zone: string): Intl.DateTimeFormat {
-	const key = `${Object.entries(how).join()} ${zone}`;
-	const known = made.get(key);
-	if (known) return known;
-	const formatter = new Intl.DateTimeFormat('en-GB', { ...how, timeZone: zone });
-	made.set(key, formatter);
+	const zones = made.get(how) ?? new Map<string, Intl.DateTimeFormat>();
+	made.set(how, zones);
+	const formatter = zones.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...how, timeZone: zone });
+	zones.set(zone, formatter);
 	return formatter;
 }
 
 const england = 'Europe/London';
 const weekday = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const full = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const weekdayOfYear = { ...weekday, ...full } as const;
+const monthOfYear = { month: 'long', year: 'numeric' } as const;
 const clock = { hour: '2-digit', minute: '2-digit' } as const;
 
 /**
@@ -40,7 +44,7 @@ export const lastDay = (to: string): string => dayOnly(new Date(Date.parse(to) -
 
 /** "Tuesday 8 December 2026, 15:45", or the day alone. @param on ISO date */
 export function dayWithTime({ on, time }: { on: string; time: string | null }): string {
-	const day = formatterOf({ ...weekday, ...full }, 'UTC').format(new Date(on));
+	const day = formatterOf(weekdayOfYear, 'UTC').format(new Date(on));
 	return time === null ? day : `${day}, ${time}`;
 }
 
@@ -50,4 +54,4 @@ export const dayInWords = (day: string): string =>
 
 /** "November 2026". @param month "2026-11" */
 export const monthName = (month: string): string =>
-	formatterOf({ month: 'long', year: 'numeric' }, 'UTC').format(new Date(`${month}-01`));
+	formatterOf(monthOfYear, 'UTC').format(new Date(`${month}-01`));
