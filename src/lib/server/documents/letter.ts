@@ -12,7 +12,7 @@ export const letterSource = `${pageSource}
 	body
 }
 #let lines(of) = for line in of { block(above: 0.55em, below: 0.55em, sized(line.language, par(line.text))) }
-#let entry(it) = if it.picture == none { lines(it.lines) } else {
+#let entry(it) = if it.picture == none { block(above: 0.9em, below: 0.9em, lines(it.lines)) } else {
 	block(breakable: false, above: 0.9em, below: 0.9em, grid(
 		columns: (18mm, 1fr),
 		column-gutter: 5mm,
