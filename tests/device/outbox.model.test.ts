@@ -75,7 +75,11 @@ const steps = [
 		const told = { iv: new ArrayBuffer(12), bytes: new ArrayBuffer(0) };
 		const seal = () => Promise.reject(new Error('ended'));
 		const { enrolment } = child;
-		const sealing = sealDraft(store, { statement, enrolment, revision, door: 1, told, seal }, '');
+		const sealing = sealDraft(
+			store,
+			{ statement, enrolment, revision, door: 1, told, last: 0, seal },
+			''
+		);
 		await expect(sealing).rejects.toThrow('ended');
 	}),
 	step('the app is ended and opened again', async (_, real) => {

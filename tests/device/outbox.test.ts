@@ -317,6 +317,6 @@ test('a number that another tab has taken meanwhile is not used: it is sealed wi
 		return [new ArrayBuffer(8)];
 	};
 	const { enrolment } = child;
-	await sealDraft(store, { statement, enrolment, revision, door: 1, told, seal }, now());
+	await sealDraft(store, { statement, enrolment, revision, door: 1, told, last: 0, seal }, now());
 	expect(tried).toEqual([1, 2]);
 });

@@ -40,19 +40,26 @@ export async function keepMade(
 ): Promise<'kept' | 'too large'> {
 	const size = bytes.byteLength;
 	if (!beside.includes(id) && beside.length >= mostAttachments) return 'too large';
-	const others = await store.made.where({ statement }).toArray();
-	const taken = others
-		.filter((row) => row.id !== id && beside.includes(row.id))
-		.reduce((sum, row) => sum + row.size, 0);
-	if (size > largestOf(kind) || taken + size > largestAltogether) return 'too large';
+	if (size > largestOf(kind)) return 'too large';
 
 	const of = whatIs(child, { statement, id });
-	const [about, locked] = await Promise.all([
+	const [taken, about, locked] = await Promise.all([
+		sizeOf(
+			store,
+			beside.filter((it) => it !== id)
+		),
 		lockAway(child.vaultKey, { type, again: again ?? null }, `${of}|about`),
 		lockBytes(child.vaultKey, bytes, of)
 	]);
+	if (taken + size > largestAltogether) return 'too large';
 	await store.made.put({ id, statement, enrolment: draftsOf(child), size, about, locked });
 	return 'kept';
+}
+
+/** What these take up together. With none the store is not asked: its answer waits behind the next frame. */
+async function sizeOf(store: Store, ids: readonly string[]): Promise<number> {
+	const rows = ids.length > 0 ? await store.made.bulkGet([...ids]) : [];
+	return rows.reduce((sum, row) => sum + (row?.size ?? 0), 0);
 }
 
 /** @returns null when it is not there */
@@ -60,8 +67,11 @@ export async function madeIn(store: Store, child: Writer, id: string): Promise<M
 	const row = await store.made.get(id);
 	if (!row) return null;
 	const of = whatIs(child, row);
-	const about = (await takeOut(child.vaultKey, row.about, `${of}|about`)) as Omit<Made, 'bytes'>;
-	return { ...about, bytes: await takeBytes(child.vaultKey, row.locked, of) };
+	const [about, bytes] = await Promise.all([
+		takeOut(child.vaultKey, row.about, `${of}|about`) as Promise<Omit<Made, 'bytes'>>,
+		takeBytes(child.vaultKey, row.locked, of)
+	]);
+	return { ...about, bytes };
 }
 
 /** Lets go of what was made for a draft and taken back, once it cannot be brought back any more. */

@@ -24,6 +24,8 @@ export type ToSeal = {
 	revision: number;
 	door: 0 | 1;
 	told: Locked;
+	/** The last number of the enrolment, as far as its row said when it was read. */
+	last: number;
 	/** Makes the sealed parts under a number of the enrolment. */
 	seal: (seq: number) => Promise<ArrayBuffer[]>;
 };
@@ -34,8 +36,8 @@ export type ToSeal = {
  * @throws Error when this enrolment is not on the device, and whatever the disk says
  */
 export async function sealDraft(store: Store, draft: ToSeal, now: string): Promise<Sealing> {
-	for (;;) {
-		const seq = (await lastSeq(store, draft.enrolment)) + 1;
+	for (let { last } = draft; ; last = await lastSeq(store, draft.enrolment)) {
+		const seq = last + 1;
 		// Before the transaction: IndexedDB ends one by itself while cryptography is awaited.
 		const parts = await draft.seal(seq);
 		const became = await putIn(store, draft, seq, parts, now);
@@ -213,29 +215,27 @@ function putIn(
 ): Promise<Sealing | 'number taken'> {
 	const { drafts, made, outbox, marks, enrolments } = store;
 	return store.transaction('rw', [drafts, made, outbox, marks, enrolments], async () => {
+		// Asked for at once, and written at once: on a slow phone each answer of the store is waited for.
+		const [draft, device, newest] = await Promise.all([
+			drafts.get(statement),
+			enrolments.get(enrolment),
+			marks.orderBy('turn').last()
+		]);
 		// Two quick taps seal twice; only the first still finds its draft.
-		const draft = await drafts.get(statement);
 		if (!draft) return 'already sent';
 		if (draft.revision !== revision) return 'open elsewhere';
-		if ((await lastSeq(store, enrolment)) !== seq - 1) return 'number taken';
+		if (device?.seq !== seq - 1) return 'number taken';
 
-		const turn = ((await marks.orderBy('turn').last())?.turn ?? 0) + 1;
+		const turn = (newest?.turn ?? 0) + 1;
 		const own = { statement, enrolment, seq, turn, sealedAt };
-		await outbox.bulkAdd(
-			parts.map((bytes, part) => ({
-				...own,
-				part,
-				bytes,
-				tries: 0,
-				pause: null,
-				receipt: null,
-				letGoAt: null
-			}))
-		);
-		await marks.add({ ...own, arrivedAt: null, held: false, problem: null, door, told });
-		await enrolments.update(enrolment, { seq });
-		await drafts.delete(statement);
-		await made.where({ statement }).delete();
+		const waits = { tries: 0, pause: null, receipt: null, letGoAt: null };
+		await Promise.all([
+			outbox.bulkAdd(parts.map((bytes, part) => ({ ...own, part, bytes, ...waits }))),
+			marks.add({ ...own, arrivedAt: null, held: false, problem: null, door, told }),
+			enrolments.put({ ...device, seq }),
+			drafts.delete(statement),
+			made.where({ statement }).delete()
+		]);
 		return 'sealed';
 	});
 }

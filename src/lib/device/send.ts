@@ -1,13 +1,13 @@
 /** "Send": a draft, and how it was answered -> sealed and waiting, and no draft any more. */
-import { partsFor } from '../domain/attachment.ts';
+import { partsFor, type Attachment } from '../domain/attachment.ts';
 import type { HowAnswered } from '../domain/statement.ts';
 import { formVersion } from '../forms/catalogue.ts';
 import { attachmentsIn, isAboutIro } from '../forms/form.ts';
 import { forTheMeeting } from '../forms/list.ts';
 import type { Draft } from './drafts.ts';
 import { keepList, type KeptList } from './lists.ts';
-import { madeIn } from './made.ts';
-import { lockTold, type Told } from './messages.ts';
+import { madeIn, type Made } from './made.ts';
+import { lockTold } from './messages.ts';
 import { sealDraft, type Sealing } from './outbox.ts';
 import { sealStatement, type Statement } from './seal.ts';
 import type { Store } from './store.ts';
@@ -32,42 +32,54 @@ export async function sendDraft(
 ): Promise<Sealing> {
 	const { statement, form, version, revision } = draft;
 	const { enrolment, authorKey } = child;
-	const device = await store.enrolments.get(enrolment);
+	const said = statementOf(child, draft, circumstances, writtenAt);
+	const { shownRecipient, about } = said;
+	const attached = attachedTo(said);
+	// Read once, and at once: each answer of the store may wait behind a frame.
+	const [device, contents] = await Promise.all([
+		store.enrolments.get(enrolment),
+		contentsOf(store, child, attached)
+	]);
 	if (!device) throw new Error('no such enrolment on this device');
 
-	const contentOf = async (attachment: string) => {
-		const made = await madeIn(store, child, attachment);
-		if (!made) throw new Error('what was made is not there');
-		return made;
-	};
-	const said = statementOf(child, draft, circumstances, writtenAt);
-	const { shownRecipient } = said;
-	const made = await followingOf(store, said);
-	const { about } = said;
+	const made = attached.map(({ id, kind }) => ({
+		kind,
+		parts: partsFor(contents.get(id)!.bytes.byteLength)
+	}));
 	const told = await lockTold(child, statement, {
 		...{ form, version, writtenAt, shownRecipient, made },
 		...(about && { about })
 	});
+	const contentOf = (attachment: string) => Promise.resolve(contents.get(attachment)!);
 	const seal = (seq: number) => sealStatement(said, device, authorKey, seq, contentOf);
 	// Before the draft is gone: whatever happens in between, the child has the one or the other.
 	if (hasCode(child) && formVersion(form, version)?.list)
 		await keepList(store, child, listFrom(said, writtenAt));
-	const door = said.door;
-	return sealDraft(store, { statement, enrolment, revision, door, told, seal }, writtenAt);
+	const sealing = { statement, enrolment, revision, door: said.door, told, last: device.seq, seal };
+	return sealDraft(store, sealing, writtenAt);
 }
 
 /** Without it nothing is kept that only the child may see again. */
 const hasCode = (writer: Writer): writer is Unlocked => writer.authorKey !== null;
 
 /** What follows the words, in the order in which `seal.ts` numbers its parts. */
-async function followingOf(
-	store: Store,
-	{ form: id, version, answers }: Statement
-): Promise<NonNullable<Told['made']>> {
+function attachedTo({ form: id, version, answers }: Statement): Attachment[] {
 	const form = formVersion(id, version);
-	const attached = form ? attachmentsIn(form, answers) : [];
-	const rows = await store.made.bulkGet(attached.map(({ id }) => id));
-	return attached.map(({ kind }, at) => ({ kind, parts: partsFor(rows[at]?.size ?? 1) }));
+	return form ? attachmentsIn(form, answers) : [];
+}
+
+/** @throws Error when one of them is not there */
+async function contentsOf(
+	store: Store,
+	child: Writer,
+	attached: Attachment[]
+): Promise<Map<string, Made>> {
+	const contents = attached.map(async ({ id }) => {
+		const made = await madeIn(store, child, id);
+		if (!made) throw new Error('what was made is not there');
+		return [id, made] as const;
+	});
+	return new Map(await Promise.all(contents));
 }
 
 function listFrom({ form, version, answers }: Statement, madeAt: string): KeptList {
