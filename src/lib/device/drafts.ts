@@ -93,10 +93,11 @@ export async function saveDraft(
 	const row = await rowOf(child, next, now);
 
 	return store.transaction('rw', store.drafts, async () => {
-		const kept = await store.drafts.get(draft.statement);
-		if (kept?.revision !== draft.revision) return 'open elsewhere';
-		await store.drafts.put(row);
-		return next;
+		// Asked for at once: each answer would wait behind the frame in which the tap is seen.
+		const [kept] = await Promise.all([store.drafts.get(draft.statement), store.drafts.put(row)]);
+		if (kept?.revision === draft.revision) return next;
+		await (kept ? store.drafts.put(kept) : store.drafts.delete(draft.statement));
+		return 'open elsewhere';
 	});
 }
 
