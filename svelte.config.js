@@ -28,7 +28,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'my-say-worker']
+				'trusted-types': ['svelte-trusted-html', 'my-say-worker', 'my-say-photo']
 			}
 		}
 	}

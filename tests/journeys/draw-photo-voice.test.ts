@@ -119,8 +119,11 @@ test('Amir draws with the keyboard, adds a photo and speaks, with no line, and S
 		.toBuffer();
 	expect(large.toString('latin1')).toMatch(secret);
 	const chooser = page.locator('input[type=file]');
+	const thread = page.waitForEvent('worker');
 	await chooser.setInputFiles({ name: 'home.jpg', mimeType: 'image/jpeg', buffer: large });
 	await expect(page.getByText(words.photo.keepIt)).toBeVisible();
+	// Made anew beside the page, which could be pressed meanwhile.
+	expect((await thread).url()).toContain('images-apart');
 	await button(page, words.photo.yes).click();
 	await expect(heading(page)).toHaveText('What do you want to make?');
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { longestSide } from '../../../src/lib/domain/attachment.ts';
 import { remadePhoto } from '../../../src/lib/device/images.ts';
+import { remadeApart } from '../../../src/lib/device/photo.ts';
 
 const photo = async (width: number, height: number) => {
 	const canvas = new OffscreenCanvas(width, height);
@@ -27,4 +28,24 @@ test('[M4] its longest side is 2048 at most', async () => {
 	const made = await remadePhoto(await photo(4096, 1024));
 	const seen = await createImageBitmap(new Blob([made!.bytes]));
 	expect([seen.width, seen.height]).toEqual([longestSide, 512]);
+});
+
+test('in a thread of its own it becomes the same; what is no picture is none there either', async () => {
+	const file = await photo(4096, 1024);
+	expect(await remadeApart(file)).toEqual(await remadePhoto(file));
+	expect(await remadeApart(new Blob(['a web page']))).toBeNull();
+});
+
+test('where the thread does not start, the page makes it itself', async () => {
+	const file = await photo(300, 200);
+	const started = vi.spyOn(globalThis, 'Worker').mockImplementation(() => {
+		throw new TypeError('no threads here');
+	});
+	expect((await remadeApart(file))?.type).toBe('image/jpeg');
+	started.mockImplementation(function (this: Worker) {
+		setTimeout(() => this.onerror?.(new ErrorEvent('error')));
+		return Object.assign(this, { postMessage: () => undefined, terminate: () => undefined });
+	} as never);
+	expect((await remadeApart(file))?.type).toBe('image/jpeg');
+	started.mockRestore();
 });
