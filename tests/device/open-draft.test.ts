@@ -44,6 +44,7 @@ function opened(full: () => boolean = () => false) {
 			return Promise.resolve('sealed');
 		},
 		made: () => Promise.resolve(null),
+		makeReady: () => undefined,
 		close: () => undefined
 	};
 	return { open: new OpenDraft(draft, newestOf('review-menu'), hands), did };

@@ -27,8 +27,8 @@ export type Desk = {
 
 /** What is made beside words, and what sends, is loaded when a child needs it. */
 const load = {
-	made: () => import('./made.ts'),
-	send: () => import('./send.ts')
+	making: () => import('./made.ts'),
+	sending: () => import('./send.ts')
 };
 
 export class Drafting {
@@ -80,6 +80,8 @@ export class Drafting {
 				seal: (it) => this.#seal(child, it),
 				keep: (which, make) => this.#keep(child, which, make),
 				made: (id) => this.#made(child, id),
+				// Where it is missing, that is told when it is needed.
+				makeReady: (step) => void load[step]().catch(() => undefined),
 				close: () => {
 					if (this.#open === open) this.#open = null;
 					held.release();
@@ -123,7 +125,7 @@ export class Drafting {
 		which: MadeFor,
 		make: () => Promise<Made>
 	): Promise<'kept' | 'too large' | null> {
-		const { keepMade } = await load.made();
+		const { keepMade } = await load.making();
 		const kept = await this.#desk.safely(async (store) =>
 			keepMade(store, child, which, await make())
 		);
@@ -132,13 +134,13 @@ export class Drafting {
 	}
 
 	async #made(child: Writer, id: string): Promise<Made | null> {
-		const { madeIn } = await load.made();
+		const { madeIn } = await load.making();
 		return this.#desk.safely((store) => madeIn(store, child, id));
 	}
 
 	async #seal(child: Writer, draft: Draft): Promise<Sealing | null> {
 		const circumstances = this.#desk.circumstances();
-		const { sendDraft } = await load.send();
+		const { sendDraft } = await load.sending();
 
 		return this.#desk.safely(async (store) => {
 			const became = await sendDraft(store, child, draft, circumstances, now());
@@ -158,7 +160,7 @@ async function forgetUnnamed(
 	const asked = formVersion(form, version);
 	if (!asked) return;
 	const named = attachmentsIn(asked, answers).map(({ id }) => id);
-	const made = await load.made();
+	const made = await load.making();
 	await made.forgetUnnamed(store, statement, named);
 }
 

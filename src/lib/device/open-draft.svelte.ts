@@ -16,8 +16,13 @@ export type Hands = {
 	keep: (which: MadeFor, make: () => Promise<Made>) => Promise<'kept' | 'too large' | null>;
 	/** @returns null when it is not there, or could not be read: then why has been told */
 	made: (id: string) => Promise<Made | null>;
+	/** Fetches what a step takes, so that it need not be waited for then. */
+	makeReady: (step: Step) => void;
 	close: () => void;
 };
+
+/** What is fetched when a child comes to it, and not before. */
+export type Step = 'making' | 'sending';
 
 /** 'failed': it is not on disk, and `tablet.trouble` says why. */
 export type Keeping = 'kept' | 'too large' | 'failed';
@@ -108,6 +113,11 @@ export class OpenDraft {
 			([saved, kept]) => saved && kept !== 'failed'
 		);
 		return keeping;
+	}
+
+	/** The child may be about to do this. */
+	makeReady(step: Step): void {
+		this.#hands.makeReady(step);
 	}
 
 	/** What was made, to be seen, heard or changed. @returns null when it cannot be had */
