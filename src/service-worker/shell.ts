@@ -24,8 +24,12 @@ const elsewhere = ['/staff', '/api', '/demo'];
 /** Puts the whole shell there, or nothing: a version is not installed by halves. */
 export async function keepShell(): Promise<void> {
 	const cache = await caches.open(cacheName);
-	await cache.addAll([shell, ...assets].map((path) => new Request(path, { cache: 'reload' })));
+	await cache.addAll([shell, ...assets].map(wanted));
 }
+
+/** What cannot change under its name is taken from what the browser has: the screen was just drawn with it. */
+const wanted = (path: string): Request =>
+	new Request(path, { cache: path.startsWith(hashed) ? 'default' : 'reload' });
 
 /**
  * Lets go of the shells of earlier versions. Not while another window is open: it may be of such a
