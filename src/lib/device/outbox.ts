@@ -1,4 +1,5 @@
 /** Sealed parts on their way. The only file that puts them in, and the only one that lets them go. */
+import type { Receipt } from '../domain/envelope.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Outcome } from './post.ts';
 import {
@@ -6,6 +7,7 @@ import {
 	known,
 	runs,
 	type Locked,
+	type MarkRow,
 	type SealedRow,
 	type Store,
 	type Wait
@@ -262,26 +264,39 @@ function keepReceipt(
 	{ statement, part }: SealedRow,
 	{ receipt, heardAt }: Extract<Outcome, { kind: 'arrived' }>
 ): Promise<void> {
-	return store.transaction('rw', store.outbox, store.marks, async () => {
-		const letGoAt = new Date(later(receipt.at, heardAt) + day).toISOString();
-		await store.outbox.update([statement, part], {
-			receipt,
-			letGoAt,
-			tries: undefined,
-			pause: null
-		});
-		const held = receipt.state === 'held';
-		if (held) await store.marks.update(statement, { held });
-		if (part === 0) await store.marks.update(statement, { wordsArrivedAt: receipt.at });
-
-		const left = await store.outbox
-			.where({ statement })
-			.filter((it) => !it.receipt)
-			.count();
-		if (left > 0) return;
-		await store.marks.update(statement, { arrivedAt: receipt.at, problem: null });
+	const { outbox, marks } = store;
+	return store.transaction('rw', outbox, marks, async () => {
+		// As in `putIn`. The others are looked at one by one: each may be large.
+		const [row, mark, left] = await Promise.all([
+			outbox.get([statement, part]),
+			marks.get(statement),
+			outbox
+				.where({ statement })
+				.filter((it) => it.part !== part && !it.receipt)
+				.count()
+		]);
+		await Promise.all([
+			row && outbox.put(receivedRow(row, receipt, heardAt)),
+			mark && marks.put({ ...mark, ...toldBy(receipt, left) })
+		]);
 	});
 }
+
+function receivedRow(
+	{ tries: _, ...row }: SealedRow,
+	receipt: Receipt,
+	heardAt: string
+): SealedRow {
+	const letGoAt = new Date(later(receipt.at, heardAt) + day).toISOString();
+	return { ...row, receipt, letGoAt, pause: null };
+}
+
+/** What a receipt changes in the mark of its statement. `left`: how many other parts have none. */
+const toldBy = ({ at, part, state }: Receipt, left: number): Partial<MarkRow> => ({
+	...(state === 'held' && { held: true }),
+	...(part === 0 && { wordsArrivedAt: at }),
+	...(left === 0 && { arrivedAt: at, problem: null })
+});
 
 /** Told to the child and tried again later. @returns in how many ms */
 async function putBehind(

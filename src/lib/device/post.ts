@@ -55,7 +55,7 @@ async function postAs(store: Store, device: EnrolmentRow, sealed: SealedRow): Pr
 
 	const { installation } = device;
 	const wanted = { installation, statement: sealed.statement, part: sealed.part, sha256 };
-	return outcomeOf(answer, (body) => receiptIn(store, device.id, wanted, body));
+	return outcomeOf(answer, (body) => receiptIn(store, device, wanted, body));
 }
 
 /** What a device signs to hand something in. `sha256` is that of the body, in hex. */
@@ -164,16 +164,15 @@ async function outcomeOf(
 /** A receipt key may be newer than our list: then the list is fetched again, once. */
 async function receiptIn(
 	store: Store,
-	enrolment: string,
+	{ id, keys }: EnrolmentRow,
 	wanted: Wanted,
 	body: unknown
 ): Promise<Receipt | null> {
-	const { keys } = (await store.enrolments.get(enrolment))!;
 	const checked = await checkReceipt(body, wanted, keys);
 	if (checked !== 'key not known') return checked;
 
 	await refreshKeys(store);
-	const newer = (await store.enrolments.get(enrolment))!;
+	const newer = (await store.enrolments.get(id))!;
 	const again = await checkReceipt(body, wanted, newer.keys);
 	return again === 'key not known' ? null : again;
 }
