@@ -110,6 +110,8 @@ async function drained(
 		most = Math.max(most, await heap(cdp));
 		if (await page.evaluate(allArrived, ids)) break;
 		if (performance.now() - began > 600_000) throw new Error('what waits does not go');
+		// Whoever looks without a pause keeps the page and its store busy with looking.
+		await new Promise((go) => setTimeout(go, 50));
 	}
 	const ended = performance.now();
 	page.off('request', hear);
