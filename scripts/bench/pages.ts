@@ -16,6 +16,7 @@ import * as story from '../../tests/journeys/story.ts';
 import { amir } from '../../tests/people.ts';
 import { findChromium } from '../run/chromium.mjs';
 import { kept } from '../run/work.mjs';
+import { openCouncil } from './council.ts';
 import { median, type Figures } from './figures.ts';
 import { proxyTo } from './proxy.ts';
 import { installPeers, peer, peerNames, serve } from './peers.ts';
@@ -54,7 +55,7 @@ export async function pageFigures(figures: Figures, rounds: number): Promise<voi
 		for (const candidate of candidates) await behindProxy(candidate, servers);
 		await sideBySide(figures, browser, candidates, rounds);
 		await offline(figures, house, rounds);
-		await lighthouse(figures, candidates[0]?.url ?? house.origin);
+		await atCouncilsDoor((url) => lighthouse(figures, url));
 	} finally {
 		for (const close of servers) close();
 		await browser.close();
@@ -313,35 +314,57 @@ const shownHere = (): boolean =>
 		document.querySelector('h1')?.textContent?.trim() && document.querySelector('main button')
 	);
 
-/** P-2, by Lighthouse's own command: one run, as a phone. */
+/** The try-out's own bar and its drafts of languages come late and push the page down: no council has them. */
+async function atCouncilsDoor(look: (url: string) => Promise<void>): Promise<void> {
+	const council = await openCouncil();
+	const proxy = await proxyTo(council.port);
+	try {
+		await look(proxy?.url ?? `http://localhost:${council.port}/`);
+	} finally {
+		proxy?.close();
+		await council.close();
+	}
+}
+
+type Audited = { performance: number; painted: number; accessibility: number };
+
+/** P-2: three runs, since one of them goes wrong on a machine that has much to do. */
 async function lighthouse(figures: Figures, url: string): Promise<void> {
+	const runs: Audited[] = [];
+	let why = '';
+	for (let turn = 0; turn < 3; turn += 1) {
+		try {
+			runs.push(await audited(url));
+		} catch (fault) {
+			const { stderr = '' } = fault as { stderr?: string };
+			why = stderr.trim().split('\n').at(-1) || 'it did not run';
+		}
+	}
+	if (runs.length === 0) return figures.lacking('P-2', 'Lighthouse', why);
+	const of = (what: keyof Audited): number => median(runs.map((it) => it[what]));
+	figures.add('P-2', 'Lighthouse, performance', of('performance'), '', { atLeast: 0.97 });
+	const painted = of('painted') / 1000;
+	figures.add('P-2', 'Lighthouse, largest contentful paint', painted, 's', { atMost: 1.8 });
+	const accessible = of('accessibility');
+	figures.add('P-2', 'Lighthouse, accessibility', accessible, '', { atLeast: 1 }, true);
+}
+
+/** By Lighthouse's own command, once, as a phone. @throws when it could not look */
+async function audited(url: string): Promise<Audited> {
 	const cli = join(kept, 'bench', 'node_modules', 'lighthouse', 'cli', 'index.js');
 	const flags = '--chrome-flags=--headless=new --no-sandbox --ignore-certificate-errors';
 	const only = '--only-categories=performance,accessibility';
 	const args = [cli, url, '--output=json', '--quiet', flags, only];
 	const env = { ...process.env, CHROME_PATH: findChromium() ?? '' };
-	try {
-		// Never the kind that waits: the proxy it asks is in this process.
-		const { stdout } = await run(process.execPath, args, { env, maxBuffer: 1e9, timeout: 180_000 });
-		const { categories, audits } = JSON.parse(stdout) as {
-			categories: Record<string, { score: number }>;
-			audits: Record<string, { numericValue: number }>;
-		};
-		figures.add('P-2', 'Lighthouse, performance', categories.performance!.score, '', {
-			atLeast: 0.97
-		});
-		const painted = audits['largest-contentful-paint']!.numericValue / 1000;
-		figures.add('P-2', 'Lighthouse, largest contentful paint', painted, 's', { atMost: 1.8 });
-		figures.add(
-			'P-2',
-			'Lighthouse, accessibility',
-			categories.accessibility!.score,
-			'',
-			{ atLeast: 1 },
-			true
-		);
-	} catch (fault) {
-		const { stderr = '' } = fault as { stderr?: string };
-		figures.lacking('P-2', 'Lighthouse', stderr.trim().split('\n').at(-1) || 'it did not run');
-	}
+	// Never the kind that waits: the proxy it asks is in this process.
+	const { stdout } = await run(process.execPath, args, { env, maxBuffer: 1e9, timeout: 180_000 });
+	const { categories, audits } = JSON.parse(stdout) as {
+		categories: Record<'performance' | 'accessibility', { score: number }>;
+		audits: Record<'largest-contentful-paint', { numericValue: number }>;
+	};
+	return {
+		performance: categories.performance.score,
+		painted: audits['largest-contentful-paint'].numericValue,
+		accessibility: categories.accessibility.score
+	};
 }
