@@ -10,17 +10,25 @@ export async function remadeApart(file: Blob): Promise<Content | null> {
 	try {
 		return await answerOf(thread, file);
 	} catch {
-		// An older shell, with no line: what the thread runs is not here.
+		// An older shell, with no line: what the thread runs is not here. Or there was no memory for both.
 		return await remadePhoto(file);
 	} finally {
 		thread.terminate();
 	}
 }
 
+/** How long a thread may be silent, in milliseconds: a browser may end one without a word. */
+const patience = 20_000;
+
 function answerOf(thread: Worker, file: Blob): Promise<Content | null> {
 	return new Promise((resolve, reject) => {
-		thread.onmessage = ({ data }: MessageEvent<Content | null>) => resolve(data);
-		thread.onerror = () => reject(new Error('the thread for photos did not start'));
+		const failed = () => reject(new Error('the thread for photos did not answer'));
+		const late = setTimeout(failed, patience);
+		thread.onmessage = ({ data }: MessageEvent<Content | null>) => {
+			clearTimeout(late);
+			resolve(data);
+		};
+		thread.onerror = failed;
 		thread.postMessage(file);
 	});
 }

@@ -36,7 +36,7 @@ test('in a thread of its own it becomes the same; what is no picture is none the
 	expect(await remadeApart(new Blob(['a web page']))).toBeNull();
 });
 
-test('where the thread does not start, the page makes it itself', async () => {
+test('where the thread does not start, or is silent, the page makes it itself', async () => {
 	const file = await photo(300, 200);
 	const started = vi.spyOn(globalThis, 'Worker').mockImplementation(() => {
 		throw new TypeError('no threads here');
@@ -47,5 +47,14 @@ test('where the thread does not start, the page makes it itself', async () => {
 		return Object.assign(this, { postMessage: () => undefined, terminate: () => undefined });
 	} as never);
 	expect((await remadeApart(file))?.type).toBe('image/jpeg');
+
+	started.mockImplementation(function (this: Worker) {
+		return Object.assign(this, { postMessage: () => undefined, terminate: () => undefined });
+	} as never);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const made = remadeApart(file);
+	await vi.advanceTimersByTimeAsync(20_000);
+	vi.useRealTimers();
+	expect((await made)?.type).toBe('image/jpeg');
 	started.mockRestore();
 });
