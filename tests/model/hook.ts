@@ -57,13 +57,16 @@ DatabaseSync.prototype.prepare = function (this: DatabaseSync, sql, options): St
 	const transaction = embedded.get(this) ?? new Transaction();
 	embedded.set(this, transaction);
 	const statement = prepare.call(this, sql, options);
-	const run = statement.run.bind(statement) as StatementSync['run'];
-	statement.run = ((...given: Parameters<typeof run>) => {
-		transaction.before(sql);
-		const ran = run(...given);
-		transaction.after(sql);
-		return ran;
-	}) as StatementSync['run'];
+	// What writes and answers with what it wrote is asked for like what only reads.
+	for (const how of ['run', 'all'] as const) {
+		const asked = statement[how].bind(statement) as (...given: unknown[]) => never;
+		statement[how] = (...given: unknown[]) => {
+			transaction.before(sql);
+			const answer = asked(...given);
+			transaction.after(sql);
+			return answer;
+		};
+	}
 	return statement;
 };
 

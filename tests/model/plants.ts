@@ -92,8 +92,8 @@ ${sends}		if (outcome.kind !== 'arrived') await store.outbox.put(row);
 		edits: [
 			{
 				file: outbox,
-				from: '				bytes,\n				tries: 0,',
-				to: '				bytes: new Blob([bytes]) as unknown as ArrayBuffer,\n				tries: 0,'
+				from: 'part, bytes, ...waits',
+				to: 'part, bytes: new Blob([bytes]) as unknown as ArrayBuffer, ...waits'
 			}
 		],
 		caughtBy: { tests: 'tests/device/outbox.test.ts', titled: 'F-09' }

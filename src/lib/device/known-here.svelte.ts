@@ -74,12 +74,11 @@ export class KnownHere {
 	 */
 	follow(store: Store, changed: () => void, failed: (fault: unknown) => void): () => void {
 		const all = liveQuery(async () => {
-			const [rows, waiting, about, clockOff] = await Promise.all([
-				store.enrolments.toArray(),
-				store.marks.filter(({ arrivedAt }) => !arrivedAt).toArray(),
-				store.known.get('about'),
-				store.known.get('clockOff')
-			]);
+			// One after another: of four looks at once an older one may come after what was seen at once.
+			const rows = await store.enrolments.toArray();
+			const waiting = await store.marks.filter(({ arrivedAt }) => !arrivedAt).toArray();
+			const about = await store.known.get('about');
+			const clockOff = await store.known.get('clockOff');
 			return { rows, waiting, about, clockOff };
 		});
 		const watching = all.subscribe({
