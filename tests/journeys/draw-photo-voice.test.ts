@@ -17,6 +17,7 @@ import {
 	expectInInbox,
 	next,
 	openMake,
+	pressCode,
 	readyForNoLine,
 	stageShown
 } from './story.ts';
@@ -223,9 +224,7 @@ test('what Amir threw away he can bring back, and what he drew is there after a 
 	await expect(button(page, `${words.make.mine.drawing} ${words.make.look}`)).toBeVisible();
 	await page.reload();
 	await page.getByRole('button', { name: `My picture is ${amir.picture}` }).click();
-	for (const picture of amir.code) {
-		await page.getByRole('button', { name: picture, exact: true }).click();
-	}
+	await pressCode(page, amir.code);
 	await button(page, `${words.make.mine.drawing} ${words.make.look}`).click();
 	await expect(button(page, 'Top, left, Sun')).toBeVisible();
 });
