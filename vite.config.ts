@@ -1,13 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { drawPictures } from './scripts/pictures.ts';
-import { together } from './scripts/together.ts';
+import { childFiles } from './scripts/child-files.ts';
 
 // Before SvelteKit looks into `static`: it lists there what the offline shell must hold.
 drawPictures();
 
 export default defineConfig({
-	plugins: [sveltekit(), together()],
+	plugins: [sveltekit(), childFiles()],
 	// Both also come for browsers of this age, which is what we build for; by default they are larger.
 	resolve: {
 		alias: {

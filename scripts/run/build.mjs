@@ -10,7 +10,7 @@ const inputs = [
 	'src',
 	'static',
 	'scripts/pictures.ts',
-	'scripts/together.ts',
+	'scripts/child-files.ts',
 	'scripts/recordings.ts',
 	'package.json',
 	'package-lock.json',

@@ -27,7 +27,7 @@ const shared = (name: string): string => `${name}-staff-too`;
 const files = Object.keys(beginnings).flatMap((name) => [shared(name), name]);
 
 /** For the browser's build. What a file needs lies in it, or in one before it: no two wait for each other. */
-export function together(): Plugin {
+export function childFiles(): Plugin {
 	let placed = new Map<string, string>();
 	const groups = files.map((name, turn) => ({
 		name,
@@ -35,7 +35,7 @@ export function together(): Plugin {
 		test: (id: string) => placed.get(id) === name
 	}));
 	return {
-		name: 'my-say-together',
+		name: 'my-say-child-files',
 		apply: 'build',
 		config: ({ build }) =>
 			build?.ssr ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
